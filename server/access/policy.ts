@@ -1,0 +1,86 @@
+import { portalKinds, postRoles, type PortalKind, type PostRole } from './portal-kind.js';
+import type { Resource, Verb } from './resource.js';
+
+/**
+ * The input type of a mutation: its `keys` say which rows are meant; every other field is a field of `noun`
+ * and may be sent only by a portal kind whose line has the verb.
+ */
+export interface InputLine { readonly type: string; readonly keys: readonly string[]; readonly noun?: string; readonly verb?: 'create' | 'update' }
+
+/** Who may run a root field: the portal kinds, and of their posts those named; `payload` is a type that only carries its answer. */
+export interface OperationLine {
+  readonly portals: readonly PortalKind[];
+  readonly posts: readonly PostRole[];
+  readonly input?: InputLine;
+  readonly payload?: string;
+}
+export type OperationLines = Readonly<Record<string, OperationLine>>;
+
+/** What each portal kind may name; whatever no table lists is denied. */
+export class Policy {
+  readonly byType: ReadonlyMap<string, Resource>;
+  private readonly inputs = new Map<string, InputLine>();
+  private readonly granted = new Map<PortalKind, Set<string>>(portalKinds.map(kind => [kind, new Set<string>()]));
+
+  constructor(
+    readonly resources: readonly Resource[],
+    readonly operations: OperationLines,
+    /** Types that carry no data of their own, as PageInfo and the comparisons of filters. */
+    wrappers: readonly string[],
+    /** Nouns that a role of post may not name at all, whatever its portal may. */
+    readonly closed: Partial<Record<PostRole, readonly string[]>> = {},
+  ) {
+    this.byType = new Map(resources.map(r => [r.type, r]));
+    for (const kind of portalKinds) {
+      const paths = this.granted.get(kind)!;
+      for (const resource of resources) for (const [name, field] of resource.fields) {
+        const may = (verb: Verb) => field.verbs[kind].includes(verb);
+        if (may('r')) paths.add(`${resource.type}.${name}`);
+        if (may('f')) for (const joint of ['and', 'or', 'not', name]) paths.add(`${resource.type}Filter.${joint}`);
+        if (may('f')) paths.add(`${resource.type}Order.${name}`);
+        if (may('c')) paths.add(`${resource.type}.${name}:create`);
+        if (may('u')) paths.add(`${resource.type}.${name}:update`);
+      }
+      for (const resource of resources) if ([...resource.fields.values()].some(f => f.verbs[kind])) paths.add(`${resource.type}Connection.*`);
+      if (signedIn.includes(kind)) for (const type of wrappers) paths.add(`${type}.*`);
+      for (const [path, line] of Object.entries(operations)) if (line.portals.includes(kind)) {
+        paths.add(path);
+        if (line.payload) paths.add(`${line.payload}.*`);
+        for (const key of line.input?.keys ?? []) paths.add(`${line.input!.type}.${key}`);
+      }
+    }
+    for (const { input } of Object.values(operations)) if (input) this.inputs.set(input.type, input);
+  }
+
+  /** True only if a line of a table says so. A type's wrapper line (`PageInfo.*`) covers its fields. */
+  may(kind: PortalKind, path: string): boolean {
+    const paths = this.granted.get(kind)!;
+    if (paths.has(path)) return true;
+    const dot = path.indexOf('.'), type = path.slice(0, dot);
+    const input = this.inputs.get(type);
+    if (input) return input.noun !== undefined && paths.has(`${input.noun}.${path.slice(dot + 1)}:${input.verb}`);
+    return paths.has(`${type}.*`);
+  }
+
+  /** Gate 1's question: portal kind and post both. */
+  mayRun(kind: PortalKind, role: PostRole, path: string): boolean {
+    const line = this.operations[path];
+    return line !== undefined && line.portals.includes(kind) && line.posts.includes(role);
+  }
+
+  /** Gate 2's question for a post: its portal's answer, less what is closed to the role. */
+  mayAs(kind: PortalKind, role: PostRole, path: string): boolean {
+    return this.may(kind, path) && !this.closed[role]?.includes(path.slice(0, path.indexOf('.')).replace(/(Filter|Order|Connection)$/, ''));
+  }
+
+  readers(path: string): PortalKind[] { return portalKinds.filter(kind => this.may(kind, path)); }
+
+  /** Every path that this portal kind and post may name, sorted; the web's `useCan` reads it. */
+  permissions(kind: PortalKind, role: PostRole): string[] {
+    return [...this.granted.get(kind)!].filter(path => !path.endsWith('.*') && this.mayAs(kind, role, path) && (!(path in this.operations) || this.mayRun(kind, role, path))).sort();
+  }
+}
+
+/** Every portal kind that signs in; the public has none of it. */
+export const signedIn: readonly PortalKind[] = ['secretariat', 'department', 'commune', 'massOrganisation'];
+export const everyPost: readonly PostRole[] = postRoles;

@@ -1,0 +1,27 @@
+/** Row rules in SQL. Settings are read through (select …), so that they are computed once a statement and not once a row. */
+export const everyRow = 'true';
+export const myUnits = 'ANY ((SELECT my_units())::int[])';
+export const myTasks = 'ANY ((SELECT my_tasks())::int[])';
+export const myLedTasks = 'ANY ((SELECT my_led_tasks())::int[])';
+export const myChildren = 'ANY ((SELECT my_children())::int[])';
+
+export const own = (column = 'unit_id'): string => `${column} = ${myUnits}`;
+
+/** True while today lies in the row's days. */
+export const valid = (row: string): string =>
+  `(${row}.valid_from IS NULL OR ${row}.valid_from <= (SELECT today())) AND (${row}.valid_to IS NULL OR ${row}.valid_to >= (SELECT today()))`;
+
+/** An edge of the viewer's unit to the household that `column` names; `also` narrows by the edge s. */
+export const sees = (column: string, also?: string): string =>
+  `EXISTS (SELECT FROM sight s WHERE s.household_id = ${column} AND s.unit_id = ${myUnits} AND ${valid('s')}${also ? ` AND ${also}` : ''})`;
+
+/** A post for some communes only sees no others. */
+export const inMyCommunes = (column = 'commune_id'): string =>
+  `((SELECT my_communes()) IS NULL OR ${column} = ANY ((SELECT my_communes())::int[]))`;
+
+/** A post for some villages only sees what belongs to their households; the household's own policy decides. */
+export const inMyVillages = (table: string): string =>
+  `((SELECT my_villages()) IS NULL OR EXISTS (SELECT FROM household h WHERE h.id = ${table}.household_id))`;
+
+/** Only posts that are named for a sensitive noun open its rows. */
+export const mayOpen = (noun: string): string => `(SELECT may_open('${noun}'))`;

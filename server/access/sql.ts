@@ -1,0 +1,48 @@
+import { portalKinds, roleOf, type PortalKind } from './portal-kind.js';
+import type { Policy } from './policy.js';
+import { columnsOf, type Resource, type Verb } from './resource.js';
+
+export type Privilege = 'SELECT' | 'INSERT' | 'UPDATE';
+export interface Grant { readonly table: string; readonly role: string; readonly privilege: Privilege; readonly column: string }
+export interface RowPolicy { readonly table: string; readonly name: string; readonly role: string; readonly command: Privilege | 'ALL'; readonly using: string | null; readonly check: string | null }
+
+const privileges: readonly (readonly [Privilege, Verb])[] = [['SELECT', 'r'], ['INSERT', 'c'], ['UPDATE', 'u']];
+
+/** Columns of this noun that a list of another noun joins and sorts by, for the kinds that read that list. */
+function joined(policy: Policy, resource: Resource, kind: PortalKind): string[] {
+  return policy.resources.flatMap(other => [...other.fields.values()].flatMap(({ source, verbs }) =>
+    source.from === 'many' && source.type === resource.type && verbs[kind].includes('r')
+      ? [source.column, ...[...`${source.order} ${source.where ?? ''}`.matchAll(/\$\.(\w+)/g)].map(match => match[1])] : []));
+}
+
+function columns(policy: Policy, resource: Resource, kind: PortalKind, verb: Verb): string[] {
+  const names = [...resource.fields.values()].filter(f => f.verbs[kind].includes(verb)).flatMap(f => columnsOf(f, resource.key));
+  const keys = verb === 'r' && names.length > 0 ? [...resource.keys, ...joined(policy, resource, kind)] : [];
+  return [...new Set([...names, ...keys])].sort();
+}
+
+/** Every column privilege that the tables give, and no other may exist. */
+export function grantsOf(policy: Policy): Grant[] {
+  return policy.resources.flatMap(resource => portalKinds.flatMap(kind => privileges.flatMap(([privilege, verb]) =>
+    columns(policy, resource, kind, verb).map(name => ({ table: resource.table, role: roleOf(kind), privilege, column: name })))));
+}
+
+/** Every row policy that the tables give: what a role sees, and apart from it what it may write. */
+export function rowPoliciesOf(policy: Policy): RowPolicy[] {
+  return policy.resources.flatMap(({ table, rows, write, ...rest }) => [
+    { table, name: 'maintainer', role: 'maintainer', command: 'ALL' as const, using: 'true', check: 'true' },
+    ...portalKinds.flatMap((kind): RowPolicy[] => {
+      const role = roleOf(kind), resource = { table, rows, write, ...rest };
+      const seen = rows[kind], written = write[kind];
+      return [
+        ...(seen === undefined ? [] : [{ table, name: role, role, command: 'SELECT' as const, using: seen, check: null }]),
+        ...(written === undefined || columns(policy, resource, kind, 'c').length === 0 ? [] : [{ table, name: `${role}_insert`, role, command: 'INSERT' as const, using: null, check: written }]),
+        ...(written === undefined || columns(policy, resource, kind, 'u').length === 0 ? [] : [{ table, name: `${role}_update`, role, command: 'UPDATE' as const, using: written, check: written }]),
+      ];
+    }),
+  ]);
+}
+
+export const createPolicy = ({ table, name, role, command, using, check }: RowPolicy): string =>
+  `CREATE POLICY ${name} ON ${table} FOR ${command} TO ${role}`
+  + (using === null ? '' : ` USING (${using})`) + (check === null ? '' : ` WITH CHECK (${check})`) + ';';

@@ -1,0 +1,60 @@
+import type { Field, Operand, Resource } from '../access/resource.js';
+import { valueOf, type Projecting } from './projection.js';
+
+/** Collects bound values; `bind` returns the placeholder. */
+export class Values {
+  readonly list: unknown[] = [];
+  bind(value: unknown, type: string): string { this.list.push(value); return `$${this.list.length}::${type}`; }
+}
+
+/**
+ * A filter as SQL over `row`. Nested and/or/not keep their grouping; an empty filter is true.
+ * Which fields may be named was decided by the guard before.
+ */
+export function conditionOf(resource: Resource, filter: object, row: string, projecting: Projecting): string {
+  const parts: string[] = [];
+  for (const [name, given] of Object.entries(filter)) {
+    if (given === null || given === undefined) continue;
+    if (name === 'and' || name === 'or') {
+      const branches = (given as object[]).map(branch => `(${conditionOf(resource, branch, row, projecting)})`);
+      parts.push(branches.length ? `(${branches.join(name === 'and' ? ' AND ' : ' OR ')})` : String(name === 'and'));
+    } else if (name === 'not') parts.push(`((${conditionOf(resource, given as object, row, projecting)}) IS NOT TRUE)`);
+    else {
+      const field = resource.fields.get(name), operand = resource.operands.get(name);
+      if (!field || !operand) throw new Error(`${resource.type}.${name} cannot be filtered by`);
+      const type = operand === 'id' ? keyTypeOf(resource, field, projecting) : typeOf[operand];
+      for (const [operator, value] of Object.entries(given)) if (value !== null && value !== undefined)
+        parts.push(comparison(valueOf(field, row), operator, value, type, projecting.values));
+    }
+  }
+  return parts.length ? parts.join(' AND ') : 'true';
+}
+
+const typeOf: Readonly<Record<Exclude<Operand, 'id'>, string>> = { text: 'text', number: 'numeric', day: 'date', boolean: 'boolean', enum: 'text' };
+
+const keyTypeOf = (resource: Resource, { source }: Field, { policy }: Projecting): Resource['keyType'] =>
+  source.from === 'one' ? policy.byType.get(source.type)!.keyType : resource.keyType;
+
+const wellFormed: Readonly<Record<Resource['keyType'], RegExp>> = {
+  int: /^\d{1,9}$/, text: /^/, uuid: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i,
+};
+
+/** An id that could name no row of this type is like a random one: it matches nothing. */
+export const isId = (type: Resource['keyType'], value: string): boolean => wellFormed[type].test(value);
+
+/** LIKE wildcards in what a person typed are letters. */
+const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
+
+function comparison(sql: string, operator: string, value: unknown, type: string, values: Values): string {
+  const isKey = type === 'int' || type === 'uuid';
+  switch (operator) {
+    case 'eq': return isKey && !isId(type, value as string) ? 'false' : `${sql} = ${values.bind(value, type)}`;
+    case 'in': return `${sql} = ANY (${values.bind(isKey ? (value as string[]).filter(v => isId(type, v)) : value, `${type}[]`)})`;
+    case 'gte': return `${sql} >= ${values.bind(value, type)}`;
+    case 'lte': return `${sql} <= ${values.bind(value, type)}`;
+    case 'isNull': return `((${sql} IS NULL) = ${values.bind(value, 'boolean')})`;
+    case 'startsWith': return `${sql} LIKE ${values.bind(`${literal(value as string)}%`, 'text')}`;
+    case 'contains': return `${sql} ILIKE ${values.bind(`%${literal(value as string)}%`, 'text')}`;
+    default: throw new Error(`Unknown comparison ${operator}`);
+  }
+}

@@ -1,0 +1,67 @@
+import type { Policy } from '../access/policy.js';
+import type { Resource } from '../access/resource.js';
+import type { Selection } from '../access/selection.js';
+import { conditionOf, isId, Values } from './condition.js';
+import { afterRow, ordering, type Cursors } from './keyset.js';
+import { alias, projection } from './projection.js';
+import { collectOpened, type Opened } from './opened.js';
+import type { Session } from './session.js';
+
+export interface Reader { readonly session: Session; readonly policy: Policy; readonly cursors: Cursors; readonly unitId: number; readonly opened: Opened[] }
+export interface ListArguments { readonly filter?: object | null; readonly order?: readonly object[] | null; readonly first: number; readonly after?: string | null }
+export interface Connection { readonly nodes: readonly object[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }; readonly totalCount: { readonly value: number; readonly isExact: boolean } | null }
+
+type Keyed = object & { readonly $keys?: (string | null)[] };
+
+/** Counts stop here; beyond it a person needs a roll-up, not a count. */
+const countCap = 10_000;
+
+/** The one row with this id that the viewer may see, with what the selection asks; null for another's row as for a random id. */
+export async function readOne<Row extends object>(reader: Reader, resource: Resource, id: string, selection: Selection): Promise<Row | null> {
+  if (!isId(resource.keyType, id)) return null;
+  const values = new Values(), row = alias();
+  const projecting = { policy: reader.policy, values };
+  const columns = projection(resource, selection.children, row, projecting);
+  const found = await reader.session.read<{ node: Row }>(
+    `SELECT to_json(n) AS node FROM (SELECT ${columns} FROM ${resource.table} ${row} WHERE ${row}.${resource.key} = ${values.bind(id, resource.keyType)}) n`, values.list);
+  const node = found[0]?.node ?? null;
+  if (node) collectOpened(reader, resource, selection, node);
+  return node;
+}
+
+/** The first rows that match, in the order of their ids. */
+export async function readAll(reader: Reader, resource: Resource, selection: Selection, { filter, first }: { filter?: object; first: number }): Promise<object[]> {
+  const values = new Values(), row = alias();
+  const projecting = { policy: reader.policy, values };
+  const columns = projection(resource, selection.children, row, projecting);
+  const found = await reader.session.read<{ node: object }>(`SELECT to_json(n) AS node FROM (SELECT ${columns} FROM ${resource.table} ${row}`
+    + ` WHERE ${filter ? conditionOf(resource, filter, row, projecting) : 'true'} ORDER BY ${row}.${resource.key} LIMIT ${first}) n`, values.list);
+  for (const { node } of found) collectOpened(reader, resource, selection, node);
+  return found.map(({ node }) => node);
+}
+
+/** A page in keyset order, the count beside it only where it is asked for; one statement. */
+export async function readPage(reader: Reader, resource: Resource, args: ListArguments, selection: Selection): Promise<Connection> {
+  const values = new Values(), row = alias();
+  const projecting = { policy: reader.policy, values };
+  const wanted = (name: string) => [...selection.children.values()].find(child => child.field.name === name);
+  const columns = projection(resource, wanted('nodes')?.children ?? new Map(), row, projecting);
+  const ordered = ordering(resource, args.order, row);
+  const scope = `${reader.unitId} ${resource.type} ${JSON.stringify(args.order ?? [])}`;
+  const matching = args.filter ? conditionOf(resource, args.filter, row, projecting) : 'true';
+  const later = args.after ? afterRow(ordered, reader.cursors.read(args.after, scope), values) : 'true';
+  const keys = wanted('pageInfo') ? `, json_build_array(${ordered.map(o => `(${o.sql})::text`).join(', ')}) AS "$keys"` : '';
+  const page = `SELECT ${columns}${keys} FROM ${resource.table} ${row} WHERE ${matching} AND ${later}`
+    + ` ORDER BY ${ordered.map(o => `${o.sql} ${o.direction}`).join(', ')} LIMIT ${args.first + 1}`;
+  const count = wanted('totalCount') ? `(SELECT count(*)::int FROM (SELECT 1 FROM ${resource.table} ${row} WHERE ${matching} LIMIT ${countCap + 1}) c)` : 'NULL::int';
+  const [{ rows, total }] = await reader.session.read<{ rows: Keyed[]; total: number | null }>(
+    `SELECT (SELECT coalesce(json_agg(o), '[]') FROM (${page}) o) AS rows, ${count} AS total`, values.list);
+  const nodes = rows.slice(0, args.first), last = nodes.at(-1)?.$keys;
+  const listed = wanted('nodes');
+  if (listed) for (const node of nodes) collectOpened(reader, resource, listed, node);
+  return {
+    nodes,
+    pageInfo: { hasNextPage: rows.length > args.first, endCursor: last ? reader.cursors.write(last, scope) : null },
+    totalCount: total === null ? null : { value: Math.min(total, countCap), isExact: total <= countCap },
+  };
+}

@@ -1,0 +1,65 @@
+import type { PoolClient } from 'pg';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { roleOf } from '../access/portal-kind.js';
+import type { Viewer } from '../identity/viewer.js';
+
+export type Mode = 'read' | 'write';
+
+/** The only door to a connection. Opens on first use; every statement runs as the viewer's role. */
+export interface Session {
+  read<Row>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** For writes; the entity manager of the same transaction. */
+  manager(): Promise<EntityManager>;
+  /** Nothing of this operation is kept. */
+  rollBack(): void;
+  readonly statements: number;
+}
+
+export interface Clock { today(): string }
+
+const settings = `SELECT set_config('role', $1, true), set_config('app.units', $2, true), set_config('app.post', $3, true),
+  set_config('app.villages', $4, true), set_config('app.communes', $5, true), set_config('app.sensitive', $6, true),
+  set_config('app.today', $7, true), set_config('statement_timeout', '3000', true), set_config('transaction_read_only', $8, true)`;
+
+const list = (values: readonly (number | string)[] | null): string => (values === null ? '' : `{${values.join(',')}}`);
+
+/** The values that one statement sets for a viewer; a benchmark's yardstick sends the same. */
+export const settingsOf = (viewer: Viewer, mode: Mode, today: string, role = roleOf(viewer.portalKind)): { text: string; values: string[] } => ({
+  text: settings,
+  values: [role, list([viewer.unitId]), String(viewer.postId), list(viewer.villages), list(viewer.communes), list(viewer.sensitiveNouns), today, mode === 'read' ? 'on' : 'off'],
+});
+
+export interface Door { readonly source: DataSource; readonly clock: Clock; readonly role?: (viewer: Viewer) => string }
+
+/** Runs work in one transaction; commits unless work throws or asks to roll back. */
+export async function withSession<T>({ source, clock, role }: Door, viewer: Viewer, mode: Mode, work: (session: Session) => Promise<T>): Promise<T> {
+  let opening: Promise<{ runner: QueryRunner; client: PoolClient }> | undefined;
+  let discard = false, statements = 0;
+  const open = () => opening ??= (async () => {
+    const runner = source.createQueryRunner();
+    const client = await runner.connect() as PoolClient;
+    const { text, values } = settingsOf(viewer, mode, clock.today(), (role ?? (v => roleOf(v.portalKind)))(viewer));
+    // Not awaited: both travel with the first statement. If one fails, the transaction is aborted and so is that statement.
+    for (const sent of [client.query('BEGIN'), client.query(text, values)]) sent.catch(() => {});
+    return { runner, client };
+  })();
+  const session: Session = {
+    read: async (sql, values) => { statements++; return (await (await open()).client.query(sql, values as unknown[])).rows; },
+    manager: async () => { statements++; return (await open()).runner.manager; },
+    rollBack: () => { discard = true; },
+    get statements() { return statements; },
+  };
+  let done = false;
+  try {
+    const result = await work(session);
+    done = true;
+    return result;
+  } finally {
+    if (opening) await close(opening, done && !discard ? 'COMMIT' : 'ROLLBACK');
+  }
+}
+
+async function close(opening: Promise<{ runner: QueryRunner; client: PoolClient }>, word: 'COMMIT' | 'ROLLBACK'): Promise<void> {
+  const { runner, client } = await opening;
+  try { await client.query(word); } finally { await runner.release(); }
+}

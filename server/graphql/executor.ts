@@ -1,0 +1,92 @@
+import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import { execute, getOperationAST, getVariableValues, GraphQLError, OperationTypeNode, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import type { Logger } from 'pino';
+import { withSession, type Door } from '../database/session.js';
+import type { Context } from './context.js';
+import { publicError } from './failure.js';
+
+interface Work { readonly document: DocumentNode; readonly operationName: string | undefined; readonly variables: Record<string, unknown>; readonly context: Context }
+export type Run = (work: Work) => Promise<ExecutionResult>;
+
+/** Always rebuilt: graphql-jit's errors pass `instanceof GraphQLError`, yet Apollo cannot print them and masks every one. */
+function asGraphQLError(error: GraphQLError): GraphQLError {
+  const original = error.originalError ?? error;
+  return new GraphQLError(error.message, {
+    nodes: error.nodes, path: error.path, originalError: original,
+    extensions: (original as Partial<GraphQLError>).extensions ?? error.extensions,
+  });
+}
+
+export function reference(schema: GraphQLSchema): Run {
+  return async ({ document, operationName, variables, context }) =>
+    execute({ schema, document, operationName, variableValues: variables, contextValue: context });
+}
+
+/** graphql-jit, compiled once a document and operation; what it cannot compile runs in graphql-js. */
+export function compiled(schema: GraphQLSchema): Run {
+  const queries = new WeakMap<DocumentNode, Map<string | undefined, CompiledQuery | null>>();
+  const fallBack = reference(schema);
+  return async work => {
+    let byName = queries.get(work.document);
+    if (!byName) queries.set(work.document, byName = new Map());
+    let query = byName.get(work.operationName);
+    if (query === undefined) {
+      const result = compileQuery(schema, work.document, work.operationName);
+      byName.set(work.operationName, query = isCompiledQuery(result) ? result : null);
+    }
+    if (!query) return fallBack(work);
+    const result = await query.query({}, work.context, work.variables);
+    return result.errors ? { ...result, errors: result.errors.map(asGraphQLError) } : result;
+  };
+}
+
+/** What is written about an operation after it: refusals of writes, and what was opened of sensitive records. */
+export interface Trails {
+  refused(context: Context, result: ExecutionResult): Promise<void>;
+  opened(context: Context): Promise<void>;
+  denied(context: Context, operation: string, detail: object): Promise<void>;
+}
+
+/** Apollo's gateway hook as the place where an operation gets its session, and where what it opened is logged before the answer leaves. */
+export function gateway(schema: GraphQLSchema, run: Run, door: Door, trails: Trails, log: Logger): GatewayInterface {
+  let announce: (update: { apiSchema: GraphQLSchema; coreSupergraphSdl: string }) => void = () => {};
+  const answer = async (work: Work): Promise<ExecutionResult> => {
+    const { context, document, operationName } = work;
+    const operation = getOperationAST(document, operationName)!;
+    const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], work.variables);
+    if (errors) return { errors: errors.map(e => new GraphQLError(e.message, { nodes: e.nodes, extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } })) };
+    if (!context.viewer) return run(work);
+    const mode = operation.operation === OperationTypeNode.MUTATION ? 'write' : 'read';
+    const result = await withSession(door, context.viewer, mode, async session => {
+      context.session = session;
+      const answered = await run(work);
+      if (mode === 'write' && answered.errors) session.rollBack();
+      return answered;
+    });
+    if (mode === 'write') await trails.refused(context, result);
+    await trails.opened(context);
+    return result;
+  };
+  /** Whatever goes wrong leaves here as what a client may be told. */
+  const safely = async (work: Work): Promise<ExecutionResult> => {
+    const told = (error: unknown) => publicError(error, work.context.requestId, log);
+    try {
+      const result = await answer(work);
+      return result.errors ? { ...result, errors: result.errors.map(told) } : result;
+    } catch (error) {
+      return { errors: [told(error)] };
+    }
+  };
+  return {
+    onSchemaLoadOrUpdate(callback) { announce = callback; return () => {}; },
+    async load() {
+      announce({ apiSchema: schema, coreSupergraphSdl: '' });
+      return { executor: async request => {
+        const { context, document } = request as unknown as { context: Context; document: DocumentNode };
+        return safely({ document, operationName: request.request.operationName, variables: request.request.variables ?? {}, context }) as never;
+      } };
+    },
+    async stop() {},
+  };
+}

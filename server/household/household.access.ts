@@ -1,0 +1,69 @@
+import { many, one, resolver, resource } from '../access/resource.js';
+import { everyRow, inMyCommunes, inMyVillages, mayOpen, own, sees } from '../access/rows.js';
+import type { EthnicGroup } from './ethnic-group.entity.js';
+import type { Household } from './household.entity.js';
+
+/** A village head's post opens the households of the named villages only. */
+const ownCommune = `${own('commune_id')} AND ((SELECT my_villages()) IS NULL OR village_id = ANY ((SELECT my_villages())::int[]))`;
+
+export const householdAccess = resource<Household>('Household', 'household', {
+  keyType: 'uuid', household: 'id',
+  rows: {
+    secretariat: everyRow,
+    department: `${sees('household.id')} AND ${inMyCommunes()}`,
+    commune: ownCommune,
+    massOrganisation: sees('household.id', "s.depth IN ('HELP', 'LIST')"),
+  },
+  write: { commune: ownCommune },
+  sensitiveFields: ['ethnicity'],
+  sources: {
+    commune: one('Unit', 'commune_id'), village: one('Village', 'village_id'), ethnicity: one('EthnicGroup', 'ethnicity_code'),
+    members: many('Member', 'household_id', { most: 10, order: '$.is_head DESC, $.birth_year, $.id' }),
+    deprivations: many('Deprivation', 'household_id', { most: 12, order: '$.indicator, $.since' }),
+    groups: many('HouseholdGroup', 'household_id', { most: 4, order: '$.kind, $.since' }),
+    pairings: many('Pairing', 'household_id', { most: 5, order: '$.valid_from, $.id' }),
+    sightReasons: many('SightReason', 'household_id', { most: 10, order: '$.cause, $.part, $.unit_id' }),
+    locked: resolver('id'),
+  },
+}, {
+  //                secretariat  department  commune  massOrganisation  public
+  id:               ['rf',       'rf',       'rf',    'rf',             ''],
+  version:          ['r',        'r',        'r',     'r',              ''],
+  code:             ['rfa',      'rfa',      'rfac',  'rf',             ''],
+  commune:          ['rfa',      'rfa',      'rfac',  'rf',             ''],
+  village:          ['rfa',      'rfa',      'rfacu', 'rf',             ''],
+  areaType:         ['rfa',      'rfa',      'rfacu', 'rf',             ''],
+  headName:         ['rf',       'rf',       'rfcu',  'rf',             ''],
+  class:            ['rfa',      'rfa',      'rfa',   'rf',             ''],
+  standard:         ['rfa',      'rfa',      'rfa',   'rf',             ''],
+  classSince:       ['rfa',      'rfa',      'rfa',   'rf',             ''],
+  memberCount:      ['rfa',      'rfa',      'rfa',   'rf',             ''],
+  workerCount:      ['rfa',      '',         'rfa',   '',               ''],
+  childCount:       ['rfa',      '',         'rfa',   '',               ''],
+  deprivationCount: ['rfa',      '',         'rfa',   '',               ''],
+  ethnicity:        ['rfa',      '',         'rfacu', '',               ''],
+  exitRegisteredOn: ['rfa',      'rf',       'rfacu', 'rf',             ''],
+  expectedExitYear: ['rfa',      'rf',       'rfacu', 'rf',             ''],
+  officerInCharge:  ['rf',       'rf',       'rfcu',  'r',              ''],
+  note:             ['r',        '',         'rcu',   '',               ''],
+  synthetic:        ['r',        'r',        'r',     'r',              ''],
+  members:          ['r',        'r',        'r',     'r',              ''],
+  deprivations:     ['r',        'r',        'r',     'r',              ''],
+  groups:           ['r',        'r',        'r',     'r',              ''],
+  pairings:         ['r',        'r',        'r',     'r',              ''],
+  sightReasons:     ['r',        'r',        'r',     'r',              ''],
+  locked:           ['r',        'r',        'r',     'r',              ''],
+});
+
+export const ethnicGroupAccess = resource<EthnicGroup>('EthnicGroup', 'ethnic_group', {
+  key: 'code', keyType: 'text', rows: { secretariat: everyRow, commune: everyRow },
+}, {
+  //          secretariat  department  commune  massOrganisation  public
+  code:       ['rf',       '',         'rf',    '',               ''],
+  name:       ['rf',       '',         'rf',    '',               ''],
+  isMinority: ['rf',       '',         'rf',    '',               ''],
+});
+
+/** Parts of a household reach a commune's post with the household itself. */
+export const ofOwnCommune = (table: string): string => `${own('commune_id')} AND ${inMyVillages(table)}`;
+export const openedByPost = (noun: string, rule: string): string => `${mayOpen(noun)} AND ${rule}`;

@@ -1,0 +1,47 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { Relation } from 'typeorm';
+import { Day } from '../graphql/scalars.js';
+import { Pairing } from '../pairing/pairing.entity.js';
+import { SightReason } from '../sight/sight.entity.js';
+import { AreaType, Village } from '../unit/village.entity.js';
+import { Unit } from '../unit/unit.entity.js';
+import { Deprivation } from './deprivation.entity.js';
+import { EthnicGroup } from './ethnic-group.entity.js';
+import { HouseholdGroup } from './household-group.entity.js';
+import { LockedPart } from './locked-part.entity.js';
+import { Member } from './member.entity.js';
+
+export enum HouseholdClass {
+  POOR = 'POOR', NEAR_POOR = 'NEAR_POOR', NEWLY_ESCAPED = 'NEWLY_ESCAPED', NEWLY_ESCAPED_NEAR_POOR = 'NEWLY_ESCAPED_NEAR_POOR', AVERAGE = 'AVERAGE', NONE = 'NONE',
+}
+registerEnumType(HouseholdClass, { name: 'HouseholdClass', description: 'Phân loại hộ under the standard that stands beside it.' });
+
+@ObjectType({ description: 'A household on a commune\'s list.', simpleResolvers: true })
+export class Household {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) version!: number;
+  @Field(() => String, { description: 'Number on the list, unique within its commune.' }) code!: string;
+  @Field(() => Unit) commune!: Relation<Unit>;
+  @Field(() => Village, { nullable: true }) village!: Relation<Village> | null;
+  @Field(() => AreaType) areaType!: string;
+  @Field(() => String) headName!: string;
+  @Field(() => HouseholdClass) class!: string;
+  @Field(() => String, { description: 'The poverty standard under which the class holds, as VN-MDP-2022.' }) standard!: string;
+  @Field(() => Day) classSince!: string;
+  @Field(() => Int) memberCount!: number;
+  @Field(() => Int, { description: 'Members of working age.' }) workerCount!: number;
+  @Field(() => Int, { description: 'Members under sixteen.' }) childCount!: number;
+  @Field(() => Int, { description: 'Indicators in which it is deprived, of twelve.' }) deprivationCount!: number;
+  @Field(() => EthnicGroup, { nullable: true }) ethnicity!: Relation<EthnicGroup> | null;
+  @Field(() => Day, { nullable: true }) exitRegisteredOn!: string | null;
+  @Field(() => Int, { nullable: true }) expectedExitYear!: number | null;
+  @Field(() => String, { nullable: true }) officerInCharge!: string | null;
+  @Field(() => String, { nullable: true }) note!: string | null;
+  @Field(() => Boolean, { description: 'Demonstration data; no real family.' }) synthetic!: boolean;
+  @Field(() => [Member]) members!: Relation<Member[]>;
+  @Field(() => [Deprivation]) deprivations!: Relation<Deprivation[]>;
+  @Field(() => [HouseholdGroup]) groups!: Relation<HouseholdGroup[]>;
+  @Field(() => [Pairing]) pairings!: Relation<Pairing[]>;
+  @Field(() => [SightReason], { description: 'Why the viewer\'s unit sees this household.' }) sightReasons!: Relation<SightReason[]>;
+  locked!: Relation<LockedPart[]>;
+}

@@ -1,0 +1,34 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, registerEnumType, Resolver, Root } from 'type-graphql';
+import { working, type Context } from '../graphql/context.js';
+import { answered, one, page } from '../graphql/reader.js';
+import { householdAccess } from './household.access.js';
+import { HouseholdIdentity } from './household-identity.entity.js';
+import { Household } from './household.entity.js';
+import { HouseholdArguments, HouseholdConnection } from './household.input.js';
+import { LockedPart } from './locked-part.entity.js';
+import { lockedParts } from './locked-part.service.js';
+import { Member } from './member.entity.js';
+
+export enum Purpose { VERIFY_PERSON = 'VERIFY_PERSON', PROVIDE_SUPPORT = 'PROVIDE_SUPPORT', REVIEW = 'REVIEW', INSPECTION = 'INSPECTION', ANSWER_SUBJECT = 'ANSWER_SUBJECT' }
+registerEnumType(Purpose, { name: 'Purpose', description: 'Why a sensitive record is opened; kept with the reading.' });
+
+@Resolver(() => Household)
+export class HouseholdResolver {
+  @Query(() => Household, { nullable: true })
+  household(@Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Arg('id', () => ID) id: string) { return one(context, info, householdAccess, id); }
+
+  @Query(() => HouseholdConnection, { description: 'The households that the viewer may see.' })
+  households(@Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Args(() => HouseholdArguments) args: InstanceType<typeof HouseholdArguments>) {
+    return page(context, info, householdAccess, args);
+  }
+
+  @FieldResolver(() => [LockedPart], { description: 'What this portal and post may not open, whether or not a record exists.' })
+  locked(@Ctx() context: Context) { return lockedParts(working(context)); }
+}
+
+@Resolver(() => Member)
+export class MemberResolver {
+  @FieldResolver(() => HouseholdIdentity, { nullable: true, description: 'Opening it is logged with the purpose.' })
+  identity(@Root() row: Member, @Info() info: GraphQLResolveInfo, @Arg('purpose', () => Purpose) _purpose: Purpose) { return answered(row, info); }
+}

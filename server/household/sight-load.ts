@@ -1,0 +1,13 @@
+import type pg from 'pg';
+
+/**
+ * Runs a bulk load with the sight triggers held back, then adds every edge that its causes want and that is missing.
+ * For loads that only add: an edge whose cause is gone stays until a trigger or refresh_sight meets its household.
+ */
+export async function loadWithSightHeld(client: pg.ClientBase, load: () => Promise<void>): Promise<void> {
+  await client.query(`SELECT set_config('app.sight', 'held', true)`);
+  await load();
+  await client.query(`SELECT set_config('app.sight', '', true)`);
+  const columns = 'household_id, unit_id, cause, part, depth, member_min_age, member_max_age, valid_from, valid_to';
+  await client.query(`INSERT INTO sight (${columns}) SELECT ${columns} FROM sight_wanted ON CONFLICT (id) DO NOTHING`);
+}

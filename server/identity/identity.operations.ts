@@ -1,0 +1,18 @@
+import { everyPost, signedIn, type OperationLines } from '../access/policy.js';
+
+const anyone = { portals: signedIn, posts: everyPost } as const;
+
+/** Who may run what; login is a guest's too (see the gate on root fields), and is listed for those who sign in anew. */
+export const identityOperations: OperationLines = {
+  'Query.viewer': anyone,
+  'Mutation.login': { ...anyone, input: { type: 'LoginInput', keys: ['login', 'password'] }, payload: 'LoginPayload' },
+  'Mutation.logout': { ...anyone, payload: 'LogoutPayload' },
+  'Mutation.switchHat': { ...anyone, input: { type: 'SwitchHatInput', keys: ['post'] }, payload: 'SwitchHatPayload' },
+  'Mutation.changePassword': { ...anyone, input: { type: 'ChangePasswordInput', keys: ['currentPassword', 'newPassword'] }, payload: 'ChangePasswordPayload' },
+};
+
+/** Types about the caller alone: whoever is signed in may name them. */
+export const identityWrappers: readonly string[] = ['Viewer', 'SignedInViewer', 'Hat', 'HatUnit'];
+
+/** What a guest may name, who may only sign in. */
+export const guestTypes: readonly string[] = ['LoginInput', 'LoginPayload', 'SignedInViewer', 'Hat', 'HatUnit', 'UserError'];

@@ -1,0 +1,74 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Field, FieldResolver, ID, Info, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import type { PortalKind } from '../access/portal-kind.js';
+import { readOne } from '../database/read.js';
+import { working, type Context } from '../graphql/context.js';
+import { readerOf, selectionAt } from '../graphql/reader.js';
+import { Day } from '../graphql/scalars.js';
+import { unitAccess } from '../unit/unit.access.js';
+import { Unit, UnitKind } from '../unit/unit.entity.js';
+import { Hat } from './hat.js';
+import { ChangePasswordInput, ChangePasswordPayload, LoginInput, LoginPayload, LogoutPayload, SwitchHatInput, SwitchHatPayload } from './identity.input.js';
+import { changePassword, login, logout, switchHat, type Caller } from './identity.service.js';
+
+@ObjectType('Viewer', { description: 'The person who is signed in, under the hat in use.', simpleResolvers: true })
+export class ViewerType {
+  @Field(() => ID) id!: number;
+  @Field(() => String) name!: string;
+  @Field(() => UnitKind) portalKind!: PortalKind;
+  @Field(() => Day, { description: "The system's working day in Vietnam." }) today!: string;
+  @Field(() => Boolean, { description: 'The working day was set for a demonstration; it is not the day of the calendar.' }) isDemonstrationDay!: boolean;
+  /** Both fields about hats read them once. */
+  hats!: () => Promise<readonly Hat[]>;
+}
+
+const calendarDay = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
+
+@Resolver(() => ViewerType)
+export class ViewerResolver {
+  @Query(() => ViewerType, { description: 'The caller.' })
+  viewer(@Ctx() context: Context): ViewerType {
+    const { viewer, clock, identity } = working(context);
+    let hats: Promise<readonly Hat[]> | undefined;
+    return {
+      id: viewer.accountId, name: viewer.accountName, portalKind: viewer.portalKind, today: clock.today(), isDemonstrationDay: clock.today() !== calendarDay(),
+      hats: () => (hats ??= identity.postsOf(viewer.accountId)),
+    };
+  }
+
+  @FieldResolver(() => Unit)
+  unit(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+    return readOne(readerOf(context), unitAccess, String(working(context).viewer.unitId), selectionAt(context, info));
+  }
+
+  @FieldResolver(() => Hat, { description: 'The hat in use.' })
+  async post(@Root() root: ViewerType, @Ctx() context: Context): Promise<Hat | undefined> {
+    return (await root.hats()).find(hat => hat.id === working(context).viewer.postId);
+  }
+
+  @FieldResolver(() => [Hat], { description: 'Every hat of this person that is valid today.' })
+  posts(@Root() root: ViewerType): Promise<readonly Hat[]> { return root.hats(); }
+
+  @FieldResolver(() => [String], { description: 'Every path that this portal kind and post may name, as "Household.headName" or "Mutation.login".' })
+  permissions(@Ctx() context: Context): string[] {
+    const { policy, viewer } = working(context);
+    return policy.permissions(viewer.portalKind, viewer.postRole);
+  }
+}
+
+@Resolver()
+export class IdentityResolver {
+  @Mutation(() => LoginPayload, { description: 'Signs in by password; the only operation of a guest.' })
+  login(@Ctx() context: Caller, @Arg('input', () => LoginInput) input: LoginInput): Promise<LoginPayload> { return login(context, input); }
+
+  @Mutation(() => LogoutPayload, { description: 'Signs out, in every tab of this browser.' })
+  logout(@Ctx() context: Caller): Promise<LogoutPayload> { return logout(context); }
+
+  @Mutation(() => SwitchHatPayload, { description: 'Goes on under another of one\'s posts.' })
+  switchHat(@Ctx() context: Caller, @Arg('input', () => SwitchHatInput) input: SwitchHatInput): Promise<SwitchHatPayload> { return switchHat(context, input); }
+
+  @Mutation(() => ChangePasswordPayload, { description: 'Changes one\'s password and ends the other sign-ins.' })
+  changePassword(@Ctx() context: Caller, @Arg('input', () => ChangePasswordInput) input: ChangePasswordInput): Promise<ChangePasswordPayload> {
+    return changePassword(context, input);
+  }
+}

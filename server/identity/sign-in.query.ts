@@ -1,0 +1,101 @@
+import type { DataSource } from 'typeorm';
+import type { Hat } from './hat.js';
+import type { Viewer } from './viewer.js';
+
+/** Idle and absolute life of a sign-in. A change of hat or password makes a new token but never a longer life. */
+const idle = `interval '30 minutes'`, longest = `interval '12 hours'`;
+
+const isAlive = `s.revoked_at IS NULL AND s.expires_at > now() AND s.last_seen_at > now() - ${idle}`;
+
+/** Ends are inclusive: a post is held on its last day. */
+const isHeldOn = (day: string): string =>
+  `p.valid_from <= ${day} AND (p.valid_to IS NULL OR p.valid_to >= ${day}) AND (u.valid_to IS NULL OR u.valid_to >= ${day})`;
+
+// Whoever reads along or only administers accounts opens nothing sensitive, whatever the row says.
+const viewerColumns = `a.id AS "accountId", a.name AS "accountName", p.id AS "postId", p.name AS "postName", p.role AS "postRole",
+  u.id AS "unitId", u.code AS "unitCode", u.kind AS "portalKind", p.villages, p.communes,
+  CASE WHEN p.role IN ('VIEWER', 'ACCOUNT_ADMINISTRATOR') THEN '{}'::text[] ELSE p.sensitive_nouns END AS "sensitiveNouns",
+  a.must_change_password AS "mustChangePassword"`;
+
+const viewerOfToken = `WITH seen AS (
+    UPDATE sign_in s SET last_seen_at = now() WHERE s.token_hash = $1 AND ${isAlive} AND s.last_seen_at < now() - interval '1 minute')
+  SELECT ${viewerColumns} FROM sign_in s
+  JOIN account a ON a.id = s.account_id JOIN post p ON p.id = s.post_id AND p.account_id = a.id JOIN unit u ON u.id = p.unit_id
+  WHERE s.token_hash = $1 AND ${isAlive} AND a.locked_on IS NULL AND ${isHeldOn('$2::date')}`;
+
+/** The statement that every request begins with; a benchmark's yardstick sends the same. */
+export const viewerStatement = (tokenHash: Buffer, today: string): { text: string; values: unknown[] } => ({ text: viewerOfToken, values: [tokenHash, today] });
+
+/** Who holds this token now; null for one that is unknown, idle, over, revoked, or whose account or post no longer holds. */
+export async function selectViewer(source: DataSource, tokenHash: Buffer, today: string): Promise<Viewer | null> {
+  const { text, values } = viewerStatement(tokenHash, today);
+  const [viewer] = await source.query<Viewer[]>(text, values);
+  return viewer ?? null;
+}
+
+/** A person under one of their hats, or under the first; null when it is not theirs or not valid that day. */
+export async function selectViewerUnder(source: DataSource, accountId: number, postId: number | null, today: string): Promise<Viewer | null> {
+  const [viewer] = await source.query<Viewer[]>(
+    `SELECT ${viewerColumns} FROM account a JOIN post p ON p.account_id = a.id JOIN unit u ON u.id = p.unit_id
+     WHERE a.id = $1 AND p.id = coalesce($2::int, p.id) AND a.locked_on IS NULL AND ${isHeldOn('$3::date')} ORDER BY p.id LIMIT 1`, [accountId, postId, today]);
+  return viewer ?? null;
+}
+
+/** Every hat of an account that is valid that day. */
+export const selectHats = (source: DataSource, accountId: number, today: string): Promise<Hat[]> => source.query<Hat[]>(
+  `SELECT p.id, p.role, p.name, json_build_object('id', u.id, 'code', u.code, 'name', u.name, 'shortName', u.short_name, 'kind', u.kind) AS unit
+   FROM post p JOIN unit u ON u.id = p.unit_id WHERE p.account_id = $1 AND ${isHeldOn('$2::date')} ORDER BY p.id`, [accountId, today]);
+
+export interface Credentials { readonly accountId: number; readonly login: string; readonly passwordHash: string }
+
+/** By login or by id; a locked account is as if there were none. */
+export async function selectCredentials(source: DataSource, by: { readonly login: string } | { readonly accountId: number }): Promise<Credentials | null> {
+  const [condition, value] = 'login' in by ? ['login = $1', by.login] as const : ['id = $1', by.accountId] as const;
+  const [found] = await source.query<Credentials[]>(
+    `SELECT id AS "accountId", login, password_hash AS "passwordHash" FROM account WHERE ${condition} AND locked_on IS NULL`, [value]);
+  return found ?? null;
+}
+
+/** A new sign-in; what the browser carried before ends with it, so that nobody can plant a session. */
+export async function insertSignIn(source: DataSource, tokenHash: Buffer, viewer: Viewer, priorHash: Buffer | null): Promise<void> {
+  await source.query(
+    `WITH prior AS (UPDATE sign_in SET revoked_at = now() WHERE token_hash = $4 AND revoked_at IS NULL)
+     INSERT INTO sign_in (token_hash, account_id, post_id, expires_at) VALUES ($1, $2, $3, now() + ${longest})`,
+    [tokenHash, viewer.accountId, viewer.postId, priorHash]);
+}
+
+/** Ends one sign-in; ending it twice changes nothing. */
+export async function revoke(source: DataSource, tokenHash: Buffer): Promise<void> {
+  await source.query('UPDATE sign_in SET revoked_at = now() WHERE token_hash = $1 AND revoked_at IS NULL', [tokenHash]);
+}
+
+/** Puts a new token with another post in the place of one that is alive; false when that one is not. */
+export async function rotate(source: DataSource, oldHash: Buffer, newHash: Buffer, { accountId, postId }: Viewer): Promise<boolean> {
+  const rows = await source.query<unknown[]>(
+    `WITH old AS (
+       UPDATE sign_in s SET revoked_at = now() WHERE s.token_hash = $1 AND s.account_id = $3 AND ${isAlive} RETURNING s.account_id, s.expires_at)
+     INSERT INTO sign_in (token_hash, account_id, post_id, expires_at) SELECT $2, account_id, $4, expires_at FROM old RETURNING 1`,
+    [oldHash, newHash, accountId, postId]);
+  return rows.length === 1;
+}
+
+/**
+ * The new password, the end of all the account's sign-ins and a new token for the one that asked, together or not at
+ * all. False when that one is over or the password was changed meanwhile.
+ */
+export async function replacePassword(
+  source: DataSource, { accountId, passwordHash }: Credentials, nextHash: string, oldToken: Buffer, newToken: Buffer,
+): Promise<boolean> {
+  const rows = await source.query<unknown[]>(
+    `WITH changed AS (
+       UPDATE account SET password_hash = $3, must_change_password = false
+       WHERE id = $1 AND password_hash = $2 AND EXISTS (SELECT FROM sign_in s WHERE s.token_hash = $4 AND s.account_id = $1 AND ${isAlive})
+       RETURNING id),
+     over AS (
+       UPDATE sign_in SET revoked_at = now() WHERE account_id IN (SELECT id FROM changed) AND revoked_at IS NULL
+       RETURNING token_hash, account_id, post_id, expires_at)
+     INSERT INTO sign_in (token_hash, account_id, post_id, expires_at)
+     SELECT $5, account_id, post_id, expires_at FROM over WHERE token_hash = $4 RETURNING 1`,
+    [accountId, passwordHash, nextHash, oldToken, newToken]);
+  return rows.length === 1;
+}

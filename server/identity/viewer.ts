@@ -1,0 +1,20 @@
+import type { PortalKind, PostRole } from '../access/portal-kind.js';
+
+/** A signed-in person under one hat. Every gate reads this and nothing else about the caller. */
+export interface Viewer {
+  readonly accountId: number;
+  readonly accountName: string;
+  readonly postId: number;
+  readonly postName: string;
+  readonly postRole: PostRole;
+  readonly unitId: number;
+  readonly unitCode: string;
+  readonly portalKind: PortalKind;
+  /** null is the whole unit, else only these villages. */
+  readonly villages: readonly number[] | null;
+  /** null is the whole province, else only these communes. */
+  readonly communes: readonly number[] | null;
+  /** Sensitive nouns that this post may open; empty for most. */
+  readonly sensitiveNouns: readonly string[];
+  readonly mustChangePassword: boolean;
+}

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import express, { type Express } from 'express';
+
+/** Hashes of a page's inline scripts and styles, so that the policy needs no 'unsafe-inline'. */
+function hashesOf(html: string, tag: 'script' | 'style'): string[] {
+  return [...html.matchAll(new RegExp(`<${tag}(?![^>]*\\bsrc=)[^>]*>([\\s\\S]*?)</${tag}>`, 'g'))]
+    .map(match => `'sha256-${createHash('sha256').update(match[1]).digest('base64')}'`);
+}
+
+const policyOf = (html: string): string => [
+  "default-src 'self'", `script-src 'self' ${hashesOf(html, 'script').join(' ')}`, `style-src 'self' ${hashesOf(html, 'style').join(' ')}`, "style-src-attr 'unsafe-inline'",
+  "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'", "object-src 'none'",
+].join('; ');
+
+/** Serves the built portals: one page for every address under /cong, the sign-in page, and files named by their hash for a year. */
+export function servePages(app: Express, folder: string): void {
+  const page = (name: string) => {
+    const file = join(folder, name);
+    const html = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    const policy = policyOf(html);
+    return (_request: unknown, response: express.Response): void => {
+      if (!html) { response.status(503).send('Giao diện chưa được dựng: chạy npm run build.'); return; }
+      response.set({ 'content-security-policy': policy, 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'cache-control': 'no-cache' }).type('html').send(html);
+    };
+  };
+  app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '365d', index: false }));
+  app.get('/dang-nhap', page('sign-in/index.html'));
+  app.get('/cong/{*path}', page('index.html'));
+  app.get('/', (_request, response) => void response.redirect('/dang-nhap'));
+  app.use(express.static(folder, { index: false }));
+}

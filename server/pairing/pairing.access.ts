@@ -1,0 +1,35 @@
+import { one, resource } from '../access/resource.js';
+import { everyRow, inMyCommunes, inMyVillages, myChildren, own } from '../access/rows.js';
+import type { Pairing } from './pairing.entity.js';
+
+const helper = own('helper_id');
+const ownCommune = `${own('commune_id')} AND ${inMyVillages('pairing')}`;
+
+export const pairingAccess = resource<Pairing>('Pairing', 'pairing', {
+  keyType: 'uuid',
+  rows: {
+    secretariat: everyRow,
+    department: `${helper} AND ${inMyCommunes()}`,
+    commune: ownCommune,
+    massOrganisation: `${helper} OR helper_id = ${myChildren}`,
+  },
+  write: { secretariat: everyRow, department: helper, commune: ownCommune, massOrganisation: helper },
+  sources: { commune: one('Unit', 'commune_id'), helper: one('Unit', 'helper_id'), household: one('Household', 'household_id') },
+}, {
+  //                  secretariat  department  commune  massOrganisation  public
+  id:                 ['rf',       'rf',       'rf',    'rf',             ''],
+  version:            ['r',        'r',        'r',     'r',              ''],
+  commune:            ['rfac',     'rfac',     'rfac',  'rfac',           ''],
+  helper:             ['rfac',     'rfac',     'rfac',  'rfac',           ''],
+  household:          ['rfac',     'rfac',     'rfac',  'rfac',           ''],
+  leaderInCharge:     ['rfcu',     'rf',       'rf',    'rf',             ''],
+  validFrom:          ['rfacu',    'rfa',      'rfa',   'rfa',            ''],
+  validTo:            ['rfacu',    'rfa',      'rfa',   'rfa',            ''],
+  state:              ['rfa',      'rfa',      'rfa',   'rfa',            ''],
+  communeConfirmedOn: ['rf',       'rf',       'rfu',   'rf',             ''],
+  helperConfirmedOn:  ['rf',       'rfu',      'rf',    'rfu',            ''],
+  officer:            ['rfa',      'rfacu',    'rf',    'rfacu',          ''],
+  promise:            ['rfa',      'rfacu',    'rf',    'rfacu',          ''],
+  outcome:            ['rfa',      'rfacu',    'rf',    'rfacu',          ''],
+  endReason:          ['rcu',      'rcu',      'rcu',   'rcu',            ''],
+});

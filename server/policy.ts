@@ -1,0 +1,44 @@
+import { everyPost, Policy, signedIn, type OperationLines } from './access/policy.js';
+import { comparisonTypes } from './graphql/filter.js';
+import { deprivationAccess, householdGroupAccess } from './household/deprivation.access.js';
+import { ethnicGroupAccess, householdAccess } from './household/household.access.js';
+import { householdIdentityAccess, memberAccess } from './household/member.access.js';
+import { identityOperations, identityWrappers } from './identity/identity.operations.js';
+import { postAccess } from './identity/post.access.js';
+import { pairingAccess } from './pairing/pairing.access.js';
+import { moneyLineAccess, planAccess, planNoticeAccess, planVersionAccess, reportingPeriodAccess, statusThresholdAccess } from './plan/plan.access.js';
+import { sightAccess } from './sight/sight.access.js';
+import { assignmentAccess, assignmentChangeAccess, progressEntryAccess } from './task/assignment.access.js';
+import { milestoneAccess, targetAccess, taskAccess, taskGroupAccess } from './task/task.access.js';
+import { taskOperations } from './task/task.operations.js';
+// The filter types of the nouns make themselves known as they load.
+import './household/household.input.js';
+import './plan/plan.resolver.js';
+import './task/task.input.js';
+import './unit/unit.input.js';
+import { unitAccess, unitClassAccess, unitClassMemberAccess, villageAccess } from './unit/unit.access.js';
+
+/** Operations without fields of a noun to guard. */
+const operations: OperationLines = {
+  'Query.permissionMatrix':  { portals: signedIn, posts: everyPost },
+  'Query.unit':              { portals: signedIn, posts: everyPost },
+  'Query.units':             { portals: signedIn, posts: everyPost },
+  'Query.unitClasses':       { portals: signedIn, posts: everyPost },
+  'Query.plan':              { portals: signedIn, posts: everyPost },
+  'Query.household':         { portals: signedIn, posts: everyPost.filter(role => role !== 'ACCOUNT_ADMINISTRATOR') },
+  'Query.households':        { portals: signedIn, posts: everyPost.filter(role => role !== 'ACCOUNT_ADMINISTRATOR') },
+};
+
+/** Every noun's table and every operation's line; what is not in here does not exist for anybody. */
+export const policy = new Policy([
+  unitAccess, unitClassAccess, unitClassMemberAccess, villageAccess, postAccess,
+  planAccess, planVersionAccess, moneyLineAccess, planNoticeAccess, reportingPeriodAccess, statusThresholdAccess,
+  taskGroupAccess, taskAccess, milestoneAccess, targetAccess, assignmentAccess, assignmentChangeAccess, progressEntryAccess,
+  householdAccess, ethnicGroupAccess, memberAccess, householdIdentityAccess, deprivationAccess, householdGroupAccess,
+  pairingAccess, sightAccess,
+], { ...operations, ...identityOperations, ...taskOperations }, [
+  'PageInfo', 'Count', 'UserError', 'FieldConflict', 'LockedPart', 'StandingCount', 'PermissionNoun', 'PermissionLine', ...identityWrappers, ...comparisonTypes,
+], {
+  // An account administrator keeps accounts; of households the post opens nothing.
+  ACCOUNT_ADMINISTRATOR: ['Household', 'Member', 'HouseholdIdentity', 'Deprivation', 'HouseholdGroup', 'Pairing', 'SightReason', 'EthnicGroup'],
+});

@@ -1,0 +1,18 @@
+import { one, resource } from '../access/resource.js';
+import { everyRow, own } from '../access/rows.js';
+import type { SightReason } from './sight.entity.js';
+
+export const sightAccess = resource<SightReason>('SightReason', 'sight', {
+  keyType: 'text', keys: ['household_id', 'depth', 'member_min_age', 'member_max_age'],
+  // Reads only its own unit's edges and no other table: household's policy reads this one.
+  rows: { secretariat: everyRow, department: own(), commune: own(), massOrganisation: own() },
+  sources: { unit: one('Unit', 'unit_id') },
+}, {
+  //         secretariat  department  commune  massOrganisation  public
+  id:        ['rf',       'rf',       'rf',    'rf',             ''],
+  unit:      ['rf',       'rf',       'rf',    'rf',             ''],
+  cause:     ['rf',       'rf',       'rf',    'rf',             ''],
+  part:      ['rf',       'rf',       'rf',    'rf',             ''],
+  validFrom: ['r',        'r',        'r',     'r',              ''],
+  validTo:   ['r',        'r',        'r',     'r',              ''],
+});

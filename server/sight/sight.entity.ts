@@ -1,0 +1,14 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import type { Relation } from 'typeorm';
+import { Day } from '../graphql/scalars.js';
+import { Unit } from '../unit/unit.entity.js';
+
+@ObjectType({ description: 'Why a unit sees a household; it ends with its cause.', simpleResolvers: true })
+export class SightReason {
+  @Field(() => ID) id!: string;
+  @Field(() => Unit) unit!: Relation<Unit>;
+  @Field(() => String, { description: 'OWN_COMMUNE, DEPRIVED, GROUP or PAIRED.' }) cause!: string;
+  @Field(() => String, { description: 'The indicator or group; empty for others.' }) part!: string;
+  @Field(() => Day, { nullable: true }) validFrom!: string | null;
+  @Field(() => Day, { nullable: true }) validTo!: string | null;
+}

@@ -1,0 +1,74 @@
+import type { Selection } from '../access/selection.js';
+import { auditWrite } from '../audit/audit.service.js';
+import { Check, notFound, userError } from '../graphql/check.js';
+import type { Working } from '../graphql/context.js';
+import { readBack } from '../graphql/payload.js';
+import type { FieldConflict, UserError } from '../graphql/user-error.js';
+import { assignmentAccess } from './assignment.access.js';
+import type { Assignment } from './assignment.entity.js';
+import { lockAssignment, ownOfficer, updateAssignment, type AssignmentPatch, type AssignmentTerms } from './assignment.query.js';
+import type { AcceptAssignmentInput, AssignmentPayload, AssignOfficerInput, ChangeAssignmentInput } from './task.input.js';
+
+type Patch = (current: AssignmentTerms, check: Check) => Promise<AssignmentPatch> | AssignmentPatch;
+interface Write { readonly operation: string; readonly id: string; readonly version: number; readonly yours: Readonly<Record<string, unknown>>; readonly patch: Patch }
+
+const refused = (context: Working, userErrors: UserError[], assignment: Assignment | null = null, conflicts: FieldConflict[] = []): AssignmentPayload => {
+  context.session.rollBack();
+  return { assignment, userErrors, conflicts };
+};
+
+/** Lock, compare the version, write, audit, read back: the way of every change to an assignment. */
+async function write(context: Working, { operation, id, version, yours, patch }: Write, selection: Selection): Promise<AssignmentPayload> {
+  const check = new Check();
+  const wanted = check.id('id', 'phân công', id);
+  const current = wanted === null ? null : await lockAssignment(context.session, wanted);
+  if (!current) return refused(context, [notFound('id', 'phân công')]);
+  if (current.version !== version) {
+    const conflicts = Object.entries(yours).map(([field, value]) => ({ field, yours: text(value), current: text(current[field as keyof AssignmentTerms]) }));
+    const assignment = await readBack<Assignment>(context, assignmentAccess, selection, 'assignment', current.id);
+    return refused(context, [userError('CONFLICT', 'version', 'Người khác vừa sửa phân công này. Xem giá trị của hai bên rồi lưu lại.')], assignment, conflicts);
+  }
+  const changes = await patch(current, check);
+  if (check.failed) return refused(context, check.errors);
+  await updateAssignment(context.session, current.id, changes);
+  await auditWrite(context, { operation, noun: 'Assignment', rowId: current.id, before: pick(current, Object.keys(changes)), after: changes });
+  return { assignment: await readBack<Assignment>(context, assignmentAccess, selection, 'assignment', current.id), userErrors: [], conflicts: [] };
+}
+
+const text = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
+const pick = (row: AssignmentTerms, names: readonly string[]): object => Object.fromEntries(names.map(name => [name, row[name as keyof AssignmentTerms] ?? null]));
+
+/** The unit acknowledges its assignment as of today; a second time changes nothing. */
+export function acceptAssignment(context: Working, { id, version }: AcceptAssignmentInput, selection: Selection): Promise<AssignmentPayload> {
+  const today = context.clock.today();
+  return write(context, { operation: 'acceptAssignment', id, version, yours: { acceptedOn: today }, patch: current => ({ acceptedOn: current.acceptedOn ?? today }) }, selection);
+}
+
+/** A leader gives the assignment to an officer of the own unit, or takes it back with null. */
+export function assignOfficer(context: Working, { id, version, officer }: AssignOfficerInput, selection: Selection): Promise<AssignmentPayload> {
+  return write(context, { operation: 'assignOfficer', id, version, yours: { officer: officer ?? null }, patch: async (current, check) => {
+    if (officer === null || officer === undefined) return { officer: null };
+    const wanted = check.id('officer', 'cán bộ', officer);
+    const found = wanted === null ? null : await ownOfficer(context.session, wanted, current.unit);
+    if (!found && !check.failed) check.errors.push(notFound('officer', 'cán bộ này trong đơn vị'));
+    return { officer: found && { id: found.id } };
+  } }, selection);
+}
+
+/** The secretariat changes part and days; the first day and every former value stay readable. */
+export function changeAssignment(context: Working, input: ChangeAssignmentInput, selection: Selection): Promise<AssignmentPayload> {
+  const { id, version, ...yours } = input;
+  return write(context, { operation: 'changeAssignment', id, version, yours, patch: (current, check) => {
+    const year = (context.clock.today()).slice(0, 4), span = { from: `${year}-01-01`, to: `${year}-12-31` };
+    const changes: AssignmentPatch = {};
+    if (input.part !== undefined) changes.part = check.text('part', 'Phần việc', input.part, { most: 500 });
+    if (input.dueDay !== undefined) changes.dueDay = check.day('dueDay', 'Hạn hoàn thành', input.dueDay, { ...span, required: true });
+    if (input.extendedTo !== undefined) changes.extendedTo = check.day('extendedTo', 'Gia hạn đến', input.extendedTo, span);
+    if (input.extensionReason !== undefined) changes.extensionReason = check.text('extensionReason', 'Lý do', input.extensionReason, { most: 1000 });
+    const due = changes.dueDay ?? current.dueDay;
+    if (changes.extendedTo && due && changes.extendedTo <= due) check.fail('extendedTo', 'Gia hạn đến: phải sau hạn hiện tại.');
+    if (changes.extendedTo && !(changes.extensionReason ?? current.extensionReason)) check.fail('extensionReason', 'Lý do: nhập lý do gia hạn.');
+    if (Object.keys(changes).length === 0) check.fail('id', 'Không có nội dung nào thay đổi.');
+    return changes;
+  } }, selection);
+}

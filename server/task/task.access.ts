@@ -1,0 +1,108 @@
+import { many, one, resolver, resource } from '../access/resource.js';
+import { everyRow, myLedTasks, myTasks } from '../access/rows.js';
+import type { Milestone } from './milestone.entity.js';
+import type { TaskGroup } from './task-group.entity.js';
+import type { Target } from './target.entity.js';
+import type { Task } from './task.entity.js';
+
+const everyone = { secretariat: everyRow, department: everyRow, commune: everyRow, massOrganisation: everyRow };
+/** A unit sees the tasks that name it or its class; the public those of a signed document. */
+const named = (column: string) => `${column} = ${myTasks}`;
+const signed = (row: string) => `EXISTS (SELECT FROM plan_version v WHERE v.id = ${row}.document_version_id AND v.state = 'SIGNED')`;
+
+export const taskGroupAccess = resource<TaskGroup>('TaskGroup', 'task_group', {
+  rows: everyone, sources: { plan: one('Plan', 'plan_id'), tasks: many('Task', 'group_id', { most: 40, order: '$.sort, $.id' }) },
+}, {
+  //     secretariat  department  commune  massOrganisation  public
+  id:    ['rf',       'rf',       'rf',    'rf',             ''],
+  no:    ['rf',       'rf',       'rf',    'rf',             ''],
+  code:  ['rf',       'rf',       'rf',    'rf',             ''],
+  title: ['rf',       'rf',       'rf',    'rf',             ''],
+  plan:  ['rf',       'rf',       'rf',    'rf',             ''],
+  tasks: ['r',        'r',        'r',     'r',              ''],
+});
+
+export const taskAccess = resource<Task>('Task', 'task', {
+  rows: { secretariat: everyRow, department: named('id'), commune: named('id'), massOrganisation: named('id'), public: signed('task') },
+  write: { secretariat: everyRow, department: `id = ${myLedTasks}` },
+  sources: {
+    plan: one('Plan', 'plan_id'),
+    group: one('TaskGroup', 'group_id'),
+    documentVersion: one('PlanVersion', 'document_version_id'),
+    milestones: many('Milestone', 'task_id', { most: 5, order: '$.due_day, $.no' }),
+    targets: many('Target', 'task_id', { most: 5, order: '$.id' }),
+    leads: many('Assignment', 'task_id', { most: 2, order: '$.id', where: "$.role = 'LEAD' AND $.via_class_id IS NULL" }),
+    assignments: many('Assignment', 'task_id', { most: 128, order: '$.role DESC, $.unit_id' }),
+    standing: resolver('id'),
+  },
+}, {
+  //                secretariat  department  commune  massOrganisation  public
+  id:               ['rf',       'rf',       'rf',    'rf',             'rf'],
+  version:          ['r',        'r',        'r',     'r',              'r'],
+  plan:             ['rfac',     'rfa',      'rfa',   'rfa',            'rf'],
+  group:            ['rfac',     'rfa',      'rfa',   'rfa',            'rf'],
+  sort:             ['rfc',      'rf',       'rf',    'rf',             'rf'],
+  code:             ['rfac',     'rfa',      'rfa',   'rfa',            'rf'],
+  kind:             ['rfac',     'rfa',      'rfa',   'rfa',            'rf'],
+  title:            ['rfcu',     'rf',       'rf',    'rf',             'r'],
+  product:          ['rfcu',     'rf',       'rf',    'rf',             'r'],
+  population:       ['rfcu',     'rf',       'rf',    'rf',             'r'],
+  summary:          ['rcu',      'r',        'r',     'r',              'r'],
+  clauseText:       ['rcu',      'r',        'r',     'r',              ''],
+  documentVersion:  ['rcu',      'r',        'r',     'r',              ''],
+  directiveNumber:  ['rcu',      'r',        'r',     'r',              ''],
+  directiveDay:     ['rcu',      'r',        'r',     'r',              ''],
+  guidance:         ['rcu',      'ru',       'r',     'r',              ''],
+  conflictNote:     ['rcu',      'r',        'r',     'r',              ''],
+  milestones:       ['r',        'r',        'r',     'r',              'r'],
+  targets:          ['r',        'r',        'r',     'r',              'r'],
+  leads:            ['r',        'r',        'r',     'r',              ''],
+  assignments:      ['r',        'r',        'r',     'r',              ''],
+  standing:         ['r',        'r',        '',      '',               ''],
+});
+
+export const milestoneAccess = resource<Milestone>('Milestone', 'milestone', {
+  // A milestone shows with its task; the task's own policy decides.
+  rows: { secretariat: everyRow, department: named('task_id'), commune: named('task_id'), massOrganisation: named('task_id'),
+    public: 'EXISTS (SELECT FROM task t WHERE t.id = milestone.task_id)' },
+  write: { secretariat: everyRow },
+  sources: { task: one('Task', 'task_id') },
+}, {
+  //        secretariat  department  commune  massOrganisation  public
+  id:       ['rf',       'rf',       'rf',    'rf',             'rf'],
+  task:     ['rfc',      'rf',       'rf',    'rf',             'r'],
+  no:       ['rfc',      'rf',       'rf',    'rf',             'r'],
+  kind:     ['rfcu',     'rf',       'rf',    'rf',             'r'],
+  label:    ['rfcu',     'rf',       'rf',    'rf',             'r'],
+  stated:   ['rfcu',     'rf',       'rf',    'rf',             'r'],
+  dueDay:   ['rfcu',     'rf',       'rf',    'rf',             'r'],
+  lateRule: ['rfcu',     'rf',       'rf',    'rf',             'r'],
+});
+
+/** Everybody's is the province's; a unit's own share is its own. */
+const ownOrProvince = 'unit_id IS NULL OR unit_id = ANY ((SELECT my_units())::int[])';
+
+export const targetAccess = resource<Target>('Target', 'target', {
+  rows: { secretariat: everyRow, department: `${ownOrProvince} OR owner_id = ANY ((SELECT my_units())::int[])`, commune: ownOrProvince, massOrganisation: ownOrProvince,
+    public: "unit_id IS NULL AND EXISTS (SELECT FROM task t WHERE t.id = target.task_id)" },
+  write: { secretariat: everyRow, department: 'owner_id = ANY ((SELECT my_units())::int[])' },
+  sources: { plan: one('Plan', 'plan_id'), task: one('Task', 'task_id'), unit: one('Unit', 'unit_id'), owner: one('Unit', 'owner_id'), conflictsWith: one('Target', 'conflicts_with_id') },
+}, {
+  //                 secretariat  department  commune  massOrganisation  public
+  id:                ['rf',       'rf',       'rf',    'rf',             'rf'],
+  plan:              ['rfac',     'rfac',     'rfa',   'rfa',            'rf'],
+  task:              ['rfac',     'rfac',     'rfa',   'rfa',            'rf'],
+  unit:              ['rfac',     'rfac',     'rfa',   'rfa',            'rf'],
+  owner:             ['rfac',     'rfac',     'rfa',   'rfa',            ''],
+  code:              ['rfac',     'rfac',     'rfa',   'rfa',            'rf'],
+  name:              ['rfac',     'rfac',     'rfa',   'rfa',            'rf'],
+  operator:          ['rfacu',    'rfacu',    'rfa',   'rfa',            'r'],
+  value:             ['rfacu',    'rfacu',    'rfa',   'rfa',            'r'],
+  unitOfMeasure:     ['rfacu',    'rfacu',    'rfa',   'rfa',            'r'],
+  population:        ['rfacu',    'rfacu',    'rfa',   'rfa',            'r'],
+  populationClasses: ['rfacu',    'rfacu',    'rfa',   'rfa',            'r'],
+  year:              ['rfac',     'rfac',     'rfa',   'rfa',            'rf'],
+  clause:            ['rcu',      'r',        'r',     'r',              'r'],
+  conflictsWith:     ['rcu',      'r',        'r',     'r',              'r'],
+  note:              ['rcu',      'rcu',      'r',     'r',              ''],
+});

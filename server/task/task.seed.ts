@@ -1,0 +1,55 @@
+import type pg from 'pg';
+import { isEmpty } from '../database/load-rows.js';
+import { loadWithSightHeld } from '../household/sight-load.js';
+import { planDay, readPlanFile, type PlanBinding, type PlanTask } from '../plan/plan.seed.js';
+
+interface Binding { task: string; unit: string | null; class: string | null; role: 'LEAD' | 'COORDINATOR'; part: string | null; isConcerned: boolean }
+
+function bindingsOf(task: PlanTask): Binding[] {
+  const bind = (one: PlanBinding, role: Binding['role'], part: string | null): Binding => ({
+    task: task.code, unit: one.unit ?? null, class: one.class ?? null, role, part, isConcerned: one.isConcerned ?? false,
+  });
+  return [...task.leads.map(one => bind(one, 'LEAD', one.part)), ...task.coordinators.map(one => bind(one, 'COORDINATOR', null))];
+}
+
+/**
+ * The cascade: every unit that a clause binds gets its own assignment. A unit is bound once by a task: leading goes
+ * before coordinating, being named before being one of a class, being bound before being proposed. A lead takes the
+ * count of a target as its own only when the task has just one that it answers for.
+ */
+const cascade = `
+INSERT INTO assignment (task_id, unit_id, role, part, via_class_id, valid_from, confirmed_on, target_value, target_unit)
+SELECT DISTINCT ON (t.id, bound.unit_id)
+       t.id, bound.unit_id, b.role, b.part, c.id, $2::date, CASE WHEN b."isConcerned" THEN NULL ELSE $2::date END, own.value, own.unit_of_measure
+  FROM json_to_recordset($1) AS b (task text, unit text, class text, role text, part text, "isConcerned" boolean)
+  JOIN task t ON t.code = b.task AND t.plan_id = $3
+  LEFT JOIN unit_class c ON c.code = b.class
+  JOIN LATERAL (
+    SELECT u.id AS unit_id FROM unit u WHERE u.code = b.unit AND u.valid_to IS NULL
+    UNION ALL
+    SELECT m.unit_id FROM unit_class_member m WHERE m.unit_class_id = c.id AND m.valid_from <= $2 AND m.valid_to IS NULL) bound ON true
+  LEFT JOIN (
+    SELECT task_id, owner_id, min(value) AS value, min(unit_of_measure) AS unit_of_measure
+      FROM target WHERE unit_id IS NULL AND unit_of_measure IN ('người', 'hộ')
+     GROUP BY task_id, owner_id HAVING count(*) = 1) own ON own.task_id = t.id AND own.owner_id = bound.unit_id AND b.role = 'LEAD'
+ ORDER BY t.id, bound.unit_id, b.role = 'LEAD' DESC, c.id IS NULL DESC, b."isConcerned", c.id`;
+
+const services = `
+INSERT INTO service (task_id, unit_id, cause, key, classes, member_min_age, member_max_age)
+SELECT t.id, u.id, s.cause, s.key, s.classes, s."memberMinAge", s."memberMaxAge"
+  FROM json_to_recordset($1) AS s (task text, unit text, cause text, key text, classes text[], "memberMinAge" int, "memberMaxAge" int)
+  JOIN task t ON t.code = s.task AND t.plan_id = $2
+  JOIN unit u ON u.code = s.unit AND u.valid_to IS NULL`;
+
+/** Assigns the plan's tasks to their units in one statement and records whom each lead serves, when there is no assignment yet. Units and plan come first. */
+export async function seedTasks(client: pg.ClientBase): Promise<void> {
+  if (!(await isEmpty(client, 'assignment'))) return;
+  const { plan, tasks } = readPlanFile();
+  const { rows } = await client.query<{ id: number }>('SELECT id FROM plan WHERE year = $1', [plan.year]);
+  const planId = rows[0]?.id;
+  const served = tasks.flatMap(task => task.leads.flatMap(lead => lead.services.map(one => ({ ...one, task: task.code, unit: lead.unit }))));
+  await loadWithSightHeld(client, async () => {
+    await client.query(services, [JSON.stringify(served), planId]);
+    await client.query(cascade, [JSON.stringify(tasks.flatMap(bindingsOf)), planDay, planId]);
+  });
+}

@@ -1,0 +1,23 @@
+import type { AssignmentStatus } from '../../assignment/assignment.generated';
+
+export const roleFilters = ['chutri', 'phoihop'] as const;
+export type RoleFilter = (typeof roleFilters)[number];
+const statuses: AssignmentStatus[] = ['LATE', 'AT_RISK', 'NOT_UPDATED', 'ON_TIME', 'DONE'];
+
+/** The list's filters as they stand in the address: `?vai=chutri&tt=LATE&tim=nhà ở`. */
+export interface TaskFilters {
+  vai?: RoleFilter;
+  tt?: AssignmentStatus;
+  tim?: string;
+}
+
+/** The filters of an address; what is not one of ours is dropped. */
+export function readTaskFilters(search: Record<string, unknown>): TaskFilters {
+  const filters: TaskFilters = {};
+  const vai = roleFilters.find((value) => value === search.vai);
+  const tt = statuses.find((value) => value === search.tt);
+  if (vai) filters.vai = vai;
+  if (tt) filters.tt = tt;
+  if (typeof search.tim === 'string' && search.tim) filters.tim = search.tim.slice(0, 100);
+  return filters;
+}

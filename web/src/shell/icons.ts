@@ -1,0 +1,12 @@
+/** Outlines on a 24 × 24 field, drawn for the navigation. */
+export const icons = {
+  work: 'M9 5h11M9 12h11M9 19h11M3 5l1.5 1.5L7 4M3 12l1.5 1.5L7 11M3 19l1.5 1.5L7 18',
+  tasks: 'M5 4h14v16H5zM9 9h6M9 13h6M9 17h3',
+  households: 'M4 11l8-7 8 7v9H4zM10 20v-6h4v6',
+  board: 'M4 4h7v7H4zM13 4h7v7h-7zM4 13h7v7H4zM13 13h7v7h-7z',
+  query: 'M11 4a7 7 0 100 14 7 7 0 000-14zM16 16l5 5',
+  permissions: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 017 0v3',
+  more: 'M5 12h.01M12 12h.01M19 12h.01',
+} as const;
+
+export type IconName = keyof typeof icons;
