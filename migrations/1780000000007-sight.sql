@@ -53,7 +53,7 @@ CREATE VIEW sight_wanted AS
    GROUP BY p.household_id, p.helper_id;
 
 -- Brings the edges of these households to what their causes now say.
-CREATE FUNCTION refresh_sight(households uuid[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+CREATE FUNCTION refresh_sight(households uuid[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   DELETE FROM sight s WHERE s.household_id = ANY (households)
     AND NOT EXISTS (SELECT FROM sight_wanted w WHERE w.household_id = ANY (households) AND w.household_id = s.household_id AND w.unit_id = s.unit_id AND w.cause = s.cause AND w.part = s.part);
@@ -64,7 +64,7 @@ BEGIN
 END $$;
 
 -- Statement-level, so that a thousand imported rows refresh their households once. A load of the whole province may hold it back and refresh at its end.
-CREATE FUNCTION keep_sight() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+CREATE FUNCTION keep_sight() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE households uuid[];
 BEGIN
   IF current_setting('app.sight', true) = 'held' THEN RETURN NULL; END IF;
@@ -87,7 +87,7 @@ BEGIN
 END $$;
 
 -- A lead that ends, or a service that changes, moves the edges of every household it concerns.
-CREATE FUNCTION keep_sight_of_service() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+CREATE FUNCTION keep_sight_of_service() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE households uuid[];
 BEGIN
   IF current_setting('app.sight', true) = 'held' THEN RETURN NULL; END IF;

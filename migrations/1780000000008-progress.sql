@@ -1,13 +1,13 @@
--- The tasks that name the viewer's units, and those of them that the units lead. Definer, because a policy on assignment cannot read assignment.
-CREATE FUNCTION my_tasks() RETURNS int[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public
+-- The tasks that name the viewer's units, and those of them that the units lead by name: a class that a clause makes lead gives its units no sight of each other. Definer, because a policy on assignment cannot read assignment.
+CREATE FUNCTION my_tasks() RETURNS int[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   RETURN (SELECT coalesce(array_agg(DISTINCT task_id), '{}') FROM assignment WHERE unit_id = ANY (my_units()) AND confirmed_on IS NOT NULL AND (valid_to IS NULL OR valid_to >= today()));
-CREATE FUNCTION my_led_tasks() RETURNS int[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public
-  RETURN (SELECT coalesce(array_agg(DISTINCT task_id), '{}') FROM assignment WHERE unit_id = ANY (my_units()) AND role = 'LEAD' AND confirmed_on IS NOT NULL AND (valid_to IS NULL OR valid_to >= today()));
-CREATE FUNCTION my_children() RETURNS int[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public
+CREATE FUNCTION my_led_tasks() RETURNS int[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  RETURN (SELECT coalesce(array_agg(DISTINCT task_id), '{}') FROM assignment WHERE unit_id = ANY (my_units()) AND role = 'LEAD' AND via_class_id IS NULL AND confirmed_on IS NOT NULL AND (valid_to IS NULL OR valid_to >= today()));
+CREATE FUNCTION my_children() RETURNS int[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   RETURN (SELECT coalesce(array_agg(id), '{}') FROM unit WHERE parent_id = ANY (my_units()));
 
 -- A new assignment takes its first milestone and that one's day.
-CREATE FUNCTION start_assignment() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+CREATE FUNCTION start_assignment() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE first milestone;
 BEGIN
   SELECT * INTO first FROM milestone WHERE task_id = NEW.task_id ORDER BY due_day, no LIMIT 1;
@@ -20,7 +20,7 @@ END $$;
 CREATE TRIGGER start BEFORE INSERT ON assignment FOR EACH ROW EXECUTE FUNCTION start_assignment();
 
 -- What changed in an assignment's terms stays readable: part, days, role, end.
-CREATE FUNCTION keep_assignment_change() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+CREATE FUNCTION keep_assignment_change() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   INSERT INTO assignment_change (assignment_id, unit_id, field, before, after, reason, changed_by)
   SELECT NEW.id, NEW.unit_id, x.field, x.before, x.after, NEW.extension_reason, coalesce((SELECT name FROM post WHERE id = my_post()), 'Hệ thống')
@@ -32,7 +32,7 @@ END $$;
 CREATE TRIGGER keep_change AFTER UPDATE ON assignment FOR EACH ROW EXECUTE FUNCTION keep_assignment_change();
 
 -- Where an assignment stands, from its entries that no correction replaced: the latest figures, and the first milestone not yet completed.
-CREATE FUNCTION refresh_assignment(wanted int) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+CREATE FUNCTION refresh_assignment(wanted int) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   UPDATE assignment a SET
     last_entry_day = e.last_day, draft_count = e.drafts, quantity = e.quantity,
@@ -52,7 +52,7 @@ BEGIN
   WHERE a.id = wanted;
 END $$;
 
-CREATE FUNCTION keep_progress() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+CREATE FUNCTION keep_progress() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   IF TG_OP = 'INSERT' AND NEW.supersedes_id IS NOT NULL THEN
     UPDATE progress_entry SET is_superseded = true WHERE id = NEW.supersedes_id AND assignment_id = NEW.assignment_id;
@@ -65,7 +65,7 @@ CREATE TRIGGER keep_insert AFTER INSERT ON progress_entry FOR EACH ROW EXECUTE F
 CREATE TRIGGER keep_update AFTER UPDATE ON progress_entry FOR EACH ROW WHEN (OLD.state IS DISTINCT FROM NEW.state) EXECUTE FUNCTION keep_progress();
 
 -- A leader's act on a draft of the own unit; true if it was one.
-CREATE FUNCTION sign_progress_entry(wanted int) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+CREATE FUNCTION sign_progress_entry(wanted int) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   UPDATE progress_entry SET state = 'SIGNED', signed_by_id = my_post(), signed_on = now()
    WHERE id = wanted AND unit_id = ANY (my_units()) AND state = 'DRAFT' AND NOT is_superseded;
@@ -95,3 +95,26 @@ END $$;
 ALTER TABLE service ENABLE ROW LEVEL SECURITY;
 ALTER TABLE service FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintainer ON service TO maintainer USING (true) WITH CHECK (true);
+
+-- Signing in and out, a change of hat and of password are writes too; their lines are made where the rows are.
+CREATE FUNCTION audit_sign_in() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  INSERT INTO audit_line (request_id, account_id, post_id, unit_id, operation, outcome, noun, row_id)
+  SELECT '', NEW.account_id, NEW.post_id, (SELECT unit_id FROM post WHERE id = NEW.post_id),
+    CASE WHEN TG_OP = 'INSERT' THEN 'signIn' ELSE 'signOut' END, 'DONE', 'SignIn', NEW.account_id::text;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION audit_password() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  INSERT INTO audit_line (request_id, account_id, operation, outcome, noun, row_id) VALUES ('', NEW.id, 'changePassword', 'DONE', 'Account', NEW.id::text);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER audit_insert AFTER INSERT ON sign_in FOR EACH ROW EXECUTE FUNCTION audit_sign_in();
+CREATE TRIGGER audit_revoke AFTER UPDATE ON sign_in FOR EACH ROW WHEN (OLD.revoked_at IS NULL AND NEW.revoked_at IS NOT NULL) EXECUTE FUNCTION audit_sign_in();
+CREATE TRIGGER audit AFTER UPDATE ON account FOR EACH ROW WHEN (OLD.password_hash IS DISTINCT FROM NEW.password_hash) EXECUTE FUNCTION audit_password();
+CREATE POLICY maintainer ON audit_line FOR INSERT TO maintainer WITH CHECK (true);
+GRANT CREATE ON SCHEMA public TO maintainer;
+ALTER FUNCTION audit_sign_in() OWNER TO maintainer;
+ALTER FUNCTION audit_password() OWNER TO maintainer;
+REVOKE CREATE ON SCHEMA public FROM maintainer;
+REVOKE EXECUTE ON FUNCTION audit_sign_in(), audit_password() FROM PUBLIC;

@@ -10,7 +10,7 @@ function hashesOf(html: string, tag: 'script' | 'style'): string[] {
 }
 
 const policyOf = (html: string): string => [
-  "default-src 'self'", `script-src 'self' ${hashesOf(html, 'script').join(' ')}`, `style-src 'self' ${hashesOf(html, 'style').join(' ')}`, "style-src-attr 'unsafe-inline'",
+  "default-src 'self'", `script-src 'self' ${hashesOf(html, 'script').join(' ')}`, `style-src 'self' ${hashesOf(html, 'style').join(' ')}`,
   "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'", "object-src 'none'",
 ].join('; ');
 
@@ -29,5 +29,6 @@ export function servePages(app: Express, folder: string): void {
   app.get('/dang-nhap', page('sign-in/index.html'));
   app.get('/cong/{*path}', page('index.html'));
   app.get('/', (_request, response) => void response.redirect('/dang-nhap'));
-  app.use(express.static(folder, { index: false }));
+  // Pages are served above with their policy, never as bare files.
+  app.use(/^(?!.*\.html$)/, express.static(folder, { index: false }));
 }

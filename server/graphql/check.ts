@@ -11,7 +11,6 @@ export const notFound = (field: string, what: string): UserError =>
   userError('NOT_FOUND', field, `Không tìm thấy ${what}. Tải lại trang rồi thử lại.`);
 
 /** Control characters, and the marks that turn the direction of text, have no place in what officers type. */
-// eslint-disable-next-line no-control-regex -- they are what is looked for
 const unprintable = /[\u0000-\u0008\u000B-\u001F\u007F\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
 
 /** Gathers everything wrong with an input, each with the field and the fix, before anything is written. */

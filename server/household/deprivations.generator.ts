@@ -1,4 +1,4 @@
-import type { Draws } from './draws.js';
+import type { Draws } from '../database/draws.js';
 import type { SampleClass } from './household.quotas.js';
 import { adultAge, workingAges, type SampleMember } from './members.generator.js';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { deprivationsOf, type SampleDeprivation } from './deprivations.generator.js';
-import { drawsOf, shuffled, type Draws } from './draws.js';
+import { drawsOf, shuffled, type Draws } from '../database/draws.js';
 import { areaShares, quotasOf, type CommuneQuota, type SampleClass, type SampleCommune } from './household.quotas.js';
 import { membersOf, type SampleMember } from './members.generator.js';
 

@@ -1,5 +1,5 @@
 import type { Row } from '../database/load-rows.js';
-import type { Draws } from './draws.js';
+import type { Draws } from '../database/draws.js';
 import type { SampleHousehold } from './household.generator.js';
 import { adultAge, workingAges, type SampleMember } from './members.generator.js';
 

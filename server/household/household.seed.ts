@@ -4,7 +4,7 @@ import { isEmpty, loadRows } from '../database/load-rows.js';
 import { generateHouseholds, type SampleOrder } from './household.generator.js';
 import type { SampleCommune } from './household.quotas.js';
 import { addHousehold, householdTables, type HouseholdRows } from './household.rows.js';
-import { loadWithSightHeld } from './sight-load.js';
+import { loadWithSightHeld } from '../sight/sight.service.js';
 
 interface EthnicGroup { readonly code: string; readonly name: string; readonly isMinority: boolean }
 interface Indicator { readonly code: string; readonly dimension: string; readonly name: string }

@@ -1,4 +1,4 @@
-import type { Draws } from './draws.js';
+import type { Draws } from '../database/draws.js';
 import { familyName, fullName, type Sex } from './names.js';
 
 /** A member before it has an id; ages are as of the plan's year. */

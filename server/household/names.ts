@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Draws } from './draws.js';
+import type { Draws } from '../database/draws.js';
 
 export type Sex = 'FEMALE' | 'MALE';
 interface Parts { readonly middles: readonly string[]; readonly givens: readonly string[] }

@@ -6,7 +6,8 @@ import type { ProgressEntry } from './progress-entry.entity.js';
 
 /** "Liên quan" binds nobody, and is seen by nobody but the secretariat, until it is confirmed. */
 const bound = (rule: string) => `confirmed_on IS NOT NULL AND (${rule})`;
-const ownAndLeads = `${own()} OR (role = 'LEAD' AND task_id = ${myTasks})`;
+/** Of other units the leads that a clause names; of a class that leads (99 communes in III.1) each sees only itself. */
+const ownAndLeads = `${own()} OR (role = 'LEAD' AND via_class_id IS NULL AND task_id = ${myTasks})`;
 
 export const assignmentAccess = resource<Assignment>('Assignment', 'assignment', {
   rows: {

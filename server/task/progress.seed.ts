@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { isEmpty, loadRows, type Row } from '../database/load-rows.js';
-import { drawsOf, type Draws } from '../household/draws.js';
+import { drawsOf, type Draws } from '../database/draws.js';
 import { difficulties, doneByGroup, finishedEarly, milestoneStories, reached, type MilestoneStory } from './progress-samples.js';
 
 interface Bound {

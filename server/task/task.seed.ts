@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { isEmpty } from '../database/load-rows.js';
-import { loadWithSightHeld } from '../household/sight-load.js';
-import { planDay, readPlanFile, type PlanBinding, type PlanTask } from '../plan/plan.seed.js';
+import { loadWithSightHeld } from '../sight/sight.service.js';
+import { planDay, readPlanFile, type PlanBinding, type PlanTask } from '../plan/plan.service.js';
 
 interface Binding { task: string; unit: string | null; class: string | null; role: 'LEAD' | 'COORDINATOR'; part: string | null; isConcerned: boolean }
 

@@ -1,6 +1,6 @@
 /** Fetches the portal's page and the files that it names into the browser's cache; a failure only means a slower start. */
 export function prefetchPortal(): void {
-  void fetch('/cong', { credentials: 'same-origin' })
+  void fetch('/cong/', { credentials: 'same-origin' })
     .then((response) => response.text())
     .then((html) => {
       const page = new DOMParser().parseFromString(html, 'text/html');

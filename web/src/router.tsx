@@ -38,6 +38,13 @@ const task = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([start, portal.addChildren([work, taskList, task])]),
   defaultPreload: false,
+  // Plain `?vai=chutri&tt=LATE`: every value is text, and each page's validateSearch reads its own.
+  parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+  stringifySearch: (search) => {
+    const given = Object.entries(search).filter((pair): pair is [string, string] => typeof pair[1] === 'string');
+    const text = new URLSearchParams(given).toString();
+    return text && `?${text}`;
+  },
   scrollRestoration: true,
 });
 

@@ -71,7 +71,7 @@ export async function switchHat(post: string): Promise<string | undefined> {
 }
 
 /** Opens the portal of the hat that the session wears now, after it was changed in another window. */
-export const followHat = (): void => location.assign('/cong');
+export const followHat = (): void => location.assign('/cong/');
 
 /** Ends the session; the drafts on this device are removed, and leaving the page drops what was read. */
 export async function signOut(): Promise<void> {

@@ -1,4 +1,5 @@
 import { text } from '../text/text';
+import { Button } from '../ui/button';
 import { Page } from '../ui/page';
 
 /** An address that is nobody's, or not this unit's: the same page for both. */
@@ -6,9 +7,11 @@ export function NotFound() {
   return (
     <Page title={text.states.notFoundTitle}>
       <p>{text.states.notFound}</p>
-      <p>
-        <a href="/cong">{text.states.home}</a>
-      </p>
+      <div>
+        <Button kind="primary" onClick={() => location.assign('/cong/')}>
+          {text.states.home}
+        </Button>
+      </div>
     </Page>
   );
 }

@@ -16,7 +16,7 @@ export function ToastHost() {
     showAll();
     return addToastListener(showAll);
   }, []);
-  return <Notifications position="bottom-right" limit={3} />;
+  return <Notifications position="bottom-right" limit={3} className={css.host} />;
 }
 
 function show({ message, undo }: ToastRequest): void {

@@ -8,7 +8,7 @@ export type AddProgressEntryInput = {
   assignment: string;
   difficulty?: string | null | undefined;
   done: string;
-  isCompleted?: boolean | null | undefined;
+  isCompleted?: boolean;
   milestone?: string | null | undefined;
   percent?: number | null | undefined;
   quantity?: number | null | undefined;
@@ -37,7 +37,7 @@ export type CorrectProgressEntryInput = {
   difficulty?: string | null | undefined;
   done: string;
   id: string;
-  isCompleted?: boolean | null | undefined;
+  isCompleted?: boolean;
   milestone?: string | null | undefined;
   percent?: number | null | undefined;
   quantity?: number | null | undefined;

@@ -27,7 +27,7 @@ export function AboutTask({ task }: { task: Task }) {
       {task.guidance && <Notice title={text.task.guidance}>{task.guidance}</Notice>}
       {task.clauseText && (
         <details>
-          <summary>{text.task.clauseText}</summary>
+          <summary className={css.summary}>{text.task.clauseText}</summary>
           <blockquote className={css.clause}>{task.clauseText}</blockquote>
         </details>
       )}

@@ -14,7 +14,8 @@ import css from './work.module.css';
 export function WorkRow({ item, signing }: { item: WorkItem; signing: boolean }) {
   const { viewer, today } = useSession();
   const { task } = item;
-  const leads = item.role === 'LEAD' ? text.work.ownLead : `${text.work.lead}: ${leadNames(task.leads)}`;
+  const others = task.leads.length > 0 && `${text.work.lead}: ${leadNames(task.leads)}`;
+  const leads = item.role === 'LEAD' ? text.work.ownLead : others;
   const ongoing = isOngoing(item);
   const due = dueOf(item);
   return (
