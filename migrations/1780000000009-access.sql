@@ -29,6 +29,7 @@ GRANT SELECT (ends_on, id, name, starts_on, year) ON plan TO portal_department;
 GRANT SELECT (ends_on, id, name, starts_on, year) ON plan TO portal_commune;
 GRANT SELECT (ends_on, id, name, starts_on, year) ON plan TO portal_mass_organisation;
 GRANT SELECT (day, id, no, note, number, plan_id, signer, state) ON plan_version TO portal_secretariat;
+GRANT INSERT (day, no, note, number, plan_id, signer, state) ON plan_version TO portal_secretariat;
 GRANT SELECT (day, id, no, note, number, plan_id, signer, state) ON plan_version TO portal_department;
 GRANT SELECT (day, id, no, note, number, plan_id, signer, state) ON plan_version TO portal_commune;
 GRANT SELECT (day, id, no, note, number, plan_id, signer, state) ON plan_version TO portal_mass_organisation;
@@ -294,6 +295,7 @@ CREATE POLICY portal_department ON plan_version FOR SELECT TO portal_department 
 CREATE POLICY portal_mass_organisation ON plan_version FOR SELECT TO portal_mass_organisation USING (true);
 CREATE POLICY portal_public ON plan_version FOR SELECT TO portal_public USING (true);
 CREATE POLICY portal_secretariat ON plan_version FOR SELECT TO portal_secretariat USING (true);
+CREATE POLICY portal_secretariat_insert ON plan_version FOR INSERT TO portal_secretariat WITH CHECK (true);
 CREATE POLICY maintainer ON post FOR ALL TO maintainer USING (true) WITH CHECK (true);
 CREATE POLICY portal_commune ON post FOR SELECT TO portal_commune USING (unit_id = ANY ((SELECT my_units())::int[]) OR EXISTS (SELECT FROM assignment a WHERE a.officer_id = post.id) OR EXISTS (SELECT FROM progress_entry e WHERE e.author_id = post.id OR e.signed_by_id = post.id));
 CREATE POLICY portal_department ON post FOR SELECT TO portal_department USING (unit_id = ANY ((SELECT my_units())::int[]) OR EXISTS (SELECT FROM assignment a WHERE a.officer_id = post.id) OR EXISTS (SELECT FROM progress_entry e WHERE e.author_id = post.id OR e.signed_by_id = post.id));

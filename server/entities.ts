@@ -1,5 +1,5 @@
 import { Post } from './identity/post.entity.js';
-import { Plan } from './plan/plan.entity.js';
+import { Plan, PlanVersion } from './plan/plan.entity.js';
 import { Assignment } from './task/assignment.entity.js';
 import { Milestone } from './task/milestone.entity.js';
 import { ProgressEntry } from './task/progress-entry.entity.js';
@@ -8,4 +8,4 @@ import { Task } from './task/task.entity.js';
 import { Unit } from './unit/unit.entity.js';
 
 /** The nouns that are written through TypeORM, and those whose keys they carry. */
-export const entities = [Plan, TaskGroup, Task, Milestone, Unit, Post, Assignment, ProgressEntry];
+export const entities = [Plan, PlanVersion, TaskGroup, Task, Milestone, Unit, Post, Assignment, ProgressEntry];

@@ -13,7 +13,7 @@ import { milestoneAccess, targetAccess, taskAccess, taskGroupAccess } from './ta
 import { taskOperations } from './task/task.operations.js';
 // The filter types of the nouns make themselves known as they load.
 import './household/household.input.js';
-import './plan/plan.resolver.js';
+import './plan/plan.input.js';
 import './task/task.input.js';
 import './unit/unit.input.js';
 import { unitAccess, unitClassAccess, unitClassMemberAccess, villageAccess } from './unit/unit.access.js';
@@ -25,6 +25,8 @@ const operations: OperationLines = {
   'Query.units':             { portals: signedIn, posts: everyPost },
   'Query.unitClasses':       { portals: signedIn, posts: everyPost },
   'Query.plan':              { portals: signedIn, posts: everyPost },
+  'Mutation.recordPlanVersion': { portals: ['secretariat'], posts: ['LEADER', 'OFFICER'], payload: 'RecordPlanVersionPayload',
+    input: { type: 'RecordPlanVersionInput', noun: 'PlanVersion', verb: 'create', keys: [] } },
   'Query.household':         { portals: signedIn, posts: everyPost.filter(role => role !== 'ACCOUNT_ADMINISTRATOR') },
   'Query.households':        { portals: signedIn, posts: everyPost.filter(role => role !== 'ACCOUNT_ADMINISTRATOR') },
 };

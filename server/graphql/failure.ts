@@ -28,12 +28,15 @@ export function publicError(error: unknown, requestId: string, log: Logger): Gra
     log.error({ id: requestId, code }, 'database unavailable');
     return unavailable();
   }
-  log.error({ id: requestId, err: { type: (original as Error).name, code, message: redacted(original), stack: (original as Error).stack } }, 'failed');
+  log.error({ id: requestId, err: { type: (original as Error).name, code, message: redacted(original), stack: frames(original as Error) } }, 'failed');
   return make(`Hệ thống gặp lỗi, dữ liệu chưa được lưu. Báo bộ phận hỗ trợ kèm mã lỗi ${requestId}.`, 'INTERNAL', 500, { requestId });
 }
 
 /** A database error's message may quote values; its code is enough. */
 const redacted = (error: { code?: unknown; message?: string }): string => (typeof error.code === 'string' && /^\d/.test(error.code) ? `SQLSTATE ${error.code}` : error.message ?? '');
+
+/** Where it happened, without the first line, which repeats the message. */
+const frames = ({ stack }: Error): string | undefined => stack?.split('\n').filter(line => line.startsWith('    at ')).join('\n');
 
 const words: readonly (readonly [RegExp, string])[] = [
   [/^Cannot query field "(\w+)" on type "(\w+)"/, 'Không có trường $1 trong $2.'],

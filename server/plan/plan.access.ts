@@ -33,15 +33,18 @@ export const planAccess = resource<Plan>('Plan', 'plan', {
   statusThresholds: ['r',        'r',        'r',     'r',              ''],
 });
 
-export const planVersionAccess = resource<PlanVersion>('PlanVersion', 'plan_version', { rows: { ...everyone, public: everyRow } }, {
+export const planVersionAccess = resource<PlanVersion>('PlanVersion', 'plan_version', {
+  rows: { ...everyone, public: everyRow }, write: { secretariat: everyRow }, sources: { plan: one('Plan', 'plan_id') },
+}, {
   //      secretariat  department  commune  massOrganisation  public
   id:     ['rf',       'rf',       'rf',    'rf',             'rf'],
-  no:     ['r',        'r',        'r',     'r',              ''],
-  state:  ['r',        'r',        'r',     'r',              'r'],
-  number: ['r',        'r',        'r',     'r',              ''],
-  day:    ['r',        'r',        'r',     'r',              ''],
-  signer: ['r',        'r',        'r',     'r',              ''],
-  note:   ['r',        'r',        'r',     'r',              ''],
+  plan:   ['rc',       'r',        'r',     'r',              ''],
+  no:     ['rc',       'r',        'r',     'r',              ''],
+  state:  ['rc',       'r',        'r',     'r',              'r'],
+  number: ['rc',       'r',        'r',     'r',              ''],
+  day:    ['rc',       'r',        'r',     'r',              ''],
+  signer: ['rc',       'r',        'r',     'r',              ''],
+  note:   ['rc',       'r',        'r',     'r',              ''],
 });
 
 export const moneyLineAccess = resource<MoneyLine>('MoneyLine', 'money_line', {

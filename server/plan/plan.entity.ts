@@ -1,8 +1,11 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Entity, PrimaryColumn, type Relation } from 'typeorm';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Day } from '../graphql/scalars.js';
 import { TaskGroup } from '../task/task-group.entity.js';
 import { Target } from '../task/target.entity.js';
+
+export enum DocumentState { DRAFT = 'DRAFT', NUMBERED = 'NUMBERED', SIGNED = 'SIGNED' }
+registerEnumType(DocumentState, { name: 'DocumentState', description: 'A draft has neither number nor day.' });
 
 @ObjectType({ description: 'A year\'s plan.', simpleResolvers: true })
 @Entity('plan')
@@ -22,14 +25,16 @@ export class Plan {
 }
 
 @ObjectType({ description: 'A state of the plan\'s document: a draft has no number yet and runs all the same.', simpleResolvers: true })
+@Entity('plan_version')
 export class PlanVersion {
-  @Field(() => ID) id!: number;
-  @Field(() => Int) no!: number;
-  @Field(() => String, { description: 'DRAFT, NUMBERED or SIGNED.' }) state!: string;
-  @Field(() => String, { nullable: true }) number!: string | null;
-  @Field(() => Day, { nullable: true }) day!: string | null;
-  @Field(() => String, { nullable: true }) signer!: string | null;
-  @Field(() => String, { nullable: true }) note!: string | null;
+  @Field(() => ID) @PrimaryGeneratedColumn() id!: number;
+  @Field(() => Plan) @ManyToOne(() => Plan) @JoinColumn({ name: 'plan_id' }) plan!: Relation<Plan>;
+  @Field(() => Int) @Column('int') no!: number;
+  @Field(() => DocumentState) @Column('text') state!: string;
+  @Field(() => String, { nullable: true }) @Column('text') number!: string | null;
+  @Field(() => Day, { nullable: true }) @Column('date') day!: string | null;
+  @Field(() => String, { nullable: true }) @Column('text') signer!: string | null;
+  @Field(() => String, { nullable: true }) @Column('text') note!: string | null;
 }
 
 @ObjectType({ description: 'Money as the plan states it, beside what its parts come to; neither is corrected.', simpleResolvers: true })

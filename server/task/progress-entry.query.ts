@@ -34,7 +34,7 @@ const key = (id: number | null): { id: number } | null => (id === null ? null : 
 export async function insertEntry(session: Session, entry: NewEntry): Promise<number> {
   const manager = await session.manager();
   const { raw } = await manager.createQueryBuilder().insert()
-    .into(ProgressEntry, ['assignment', 'unit', 'milestone', 'asOfDay', 'done', 'difficulty', 'request', 'quantity', 'percent', 'isCompleted', 'author', 'supersedes'])
+    .into(ProgressEntry, ['assignment.id', 'unit.id', 'milestone.id', 'asOfDay', 'done', 'difficulty', 'request', 'quantity', 'percent', 'isCompleted', 'author.id', 'supersedes.id'])
     .values({ ...entry, assignment: key(entry.assignment), unit: key(entry.unit), milestone: key(entry.milestone), author: key(entry.author), supersedes: key(entry.supersedes) } as object)
     .updateEntity(false).returning('id').execute();
   return (raw as { id: number }[])[0].id;

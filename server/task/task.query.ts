@@ -26,10 +26,10 @@ export async function insertTask(session: Session, task: NewTask): Promise<{ id:
   const [{ next }] = await session.read<{ next: number }>("SELECT count(*)::int + 1 AS next FROM task WHERE plan_id = $1 AND kind = 'DIRECTIVE'", [task.plan]);
   const code = `CĐ.${next}`;
   const inserted = await manager.createQueryBuilder().insert()
-    .into(Task, ['plan', 'group', 'code', 'kind', 'title', 'product', 'population', 'directiveNumber', 'directiveDay'])
+    .into(Task, ['plan.id', 'group.id', 'code', 'kind', 'title', 'product', 'population', 'directiveNumber', 'directiveDay'])
     .values({ ...task, plan: { id: task.plan }, group: { id: task.group }, code, kind: 'DIRECTIVE' } as object).updateEntity(false).returning('id').execute();
   const { id } = (inserted.raw as { id: number }[])[0];
-  await manager.createQueryBuilder().insert().into(Milestone, ['task', 'no', 'kind', 'label', 'stated', 'dueDay', 'lateRule'])
+  await manager.createQueryBuilder().insert().into(Milestone, ['task.id', 'no', 'kind', 'label', 'stated', 'dueDay', 'lateRule'])
     .values({ task: { id }, no: 1, kind: 'DATE', label: 'Hoàn thành', stated: `đến hết ${task.dueDay.split('-').reverse().join('/')}`, dueDay: task.dueDay, lateRule: 'AFTER_DUE_DAY' } as object)
     .updateEntity(false).returning('id').execute();
   return { id, code };
