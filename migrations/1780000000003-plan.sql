@@ -113,7 +113,19 @@ CREATE TABLE target (
 );
 CREATE INDEX ON target (task_id);
 
--- A class of units, or one unit, that a clause binds; assignments are its expansion.
+-- What a clause says: a unit, or a class of units, leads or coordinates. Assignments are its expansion to units.
+CREATE TABLE task_binding (
+  id int PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
+  task_id int NOT NULL REFERENCES task,
+  role text NOT NULL CHECK (role IN ('LEAD','COORDINATOR')),
+  unit_id int REFERENCES unit,
+  unit_class_id int REFERENCES unit_class,
+  part text,
+  is_concerned boolean NOT NULL DEFAULT false, -- "liên quan": its units are proposals until the secretariat confirms them
+  CHECK (num_nonnulls(unit_id, unit_class_id) = 1)
+);
+CREATE INDEX ON task_binding (task_id);
+
 CREATE TABLE assignment (
   id int PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
   task_id int NOT NULL REFERENCES task,

@@ -9,7 +9,7 @@ import { pairingAccess } from './pairing/pairing.access.js';
 import { moneyLineAccess, planAccess, planNoticeAccess, planVersionAccess, reportingPeriodAccess, statusThresholdAccess } from './plan/plan.access.js';
 import { sightAccess } from './sight/sight.access.js';
 import { assignmentAccess, assignmentChangeAccess, progressEntryAccess } from './task/assignment.access.js';
-import { milestoneAccess, targetAccess, taskAccess, taskGroupAccess } from './task/task.access.js';
+import { milestoneAccess, targetAccess, taskAccess, taskBindingAccess, taskGroupAccess } from './task/task.access.js';
 import { taskOperations } from './task/task.operations.js';
 // The filter types of the nouns make themselves known as they load.
 import './household/household.input.js';
@@ -35,7 +35,7 @@ const operations: OperationLines = {
 export const policy = new Policy([
   unitAccess, unitClassAccess, unitClassMemberAccess, villageAccess, postAccess,
   planAccess, planVersionAccess, moneyLineAccess, planNoticeAccess, reportingPeriodAccess, statusThresholdAccess,
-  taskGroupAccess, taskAccess, milestoneAccess, targetAccess, assignmentAccess, assignmentChangeAccess, progressEntryAccess,
+  taskGroupAccess, taskAccess, taskBindingAccess, milestoneAccess, targetAccess, assignmentAccess, assignmentChangeAccess, progressEntryAccess,
   householdAccess, ethnicGroupAccess, memberAccess, householdIdentityAccess, deprivationAccess, householdGroupAccess,
   pairingAccess, sightAccess,
 ], { ...operations, ...identityOperations, ...taskOperations }, [

@@ -33,8 +33,8 @@ export function selectionsOf(
 
   const gather = (parent: GraphQLObjectType, set: SelectionSetNode, into: Map<string, Building>, depth: number, spread: Set<string>): void => {
     for (const node of set.selections) {
-      if (getDirectiveValues(GraphQLSkipDirective, node, values)?.if === true) continue;
-      if (getDirectiveValues(GraphQLIncludeDirective, node, values)?.if === false) continue;
+      if (node.directives?.length && getDirectiveValues(GraphQLSkipDirective, node, values)?.if === true) continue;
+      if (node.directives?.length && getDirectiveValues(GraphQLIncludeDirective, node, values)?.if === false) continue;
       if (node.kind === Kind.INLINE_FRAGMENT) gather(parent, node.selectionSet, into, depth, spread);
       else if (node.kind === Kind.FRAGMENT_SPREAD) {
         if (spread.has(node.name.value)) continue;

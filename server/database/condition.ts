@@ -1,9 +1,11 @@
 import type { Field, Operand, Resource } from '../access/resource.js';
 import { valueOf, type Projecting } from './projection.js';
 
-/** Collects bound values; `bind` returns the placeholder. */
+/** Collects a statement's bound values; `bind` returns the placeholder. Its rows are numbered, so that nested ones of one table never meet. */
 export class Values {
   readonly list: unknown[] = [];
+  private rows = 0;
+  alias(): string { return `t${this.rows++}`; }
   bind(value: unknown, type: string): string { this.list.push(value); return `$${this.list.length}::${type}`; }
 }
 

@@ -8,10 +8,6 @@ import { openedColumn } from './opened.js';
 /** What a statement needs besides the selection. */
 export interface Projecting { readonly policy: Policy; readonly values: Values }
 
-/** Aliases are numbered, so that nested rows of one table never meet. */
-let counter = 0;
-export const alias = (): string => `t${counter = (counter + 1) % 100000}`;
-
 export const over = (sql: string, row: string): string => sql.replaceAll('$.', `${row}.`);
 
 /** A field's value as an SQL expression over `row`; relations have none. */
@@ -47,13 +43,13 @@ type ToOne = Extract<Field['source'], { from: 'one' }>;
 type ToMany = Extract<Field['source'], { from: 'many' }>;
 
 function toOne(source: ToOne, selection: Selection, row: string, projecting: Projecting): string {
-  const target = projecting.policy.byType.get(source.type)!, inner = alias();
+  const target = projecting.policy.byType.get(source.type)!, inner = projecting.values.alias();
   return `(SELECT to_json(o) FROM (SELECT ${projection(target, selection.children, inner, projecting)} FROM ${target.table} ${inner}`
     + ` WHERE ${inner}.${source.key ?? target.key} = ${row}.${source.column}) o)`;
 }
 
 function toMany(source: ToMany, selection: Selection, resource: Resource, row: string, projecting: Projecting): string {
-  const target = projecting.policy.byType.get(source.type)!, inner = alias();
+  const target = projecting.policy.byType.get(source.type)!, inner = projecting.values.alias();
   const { first, filter, order } = selection.args as { first?: number; filter?: object | null; order?: object[] | null };
   const conditions = [`${inner}.${source.column} = ${row}.${source.key ?? resource.key}`,
     source.where && over(source.where, inner), filter && conditionOf(target, filter, inner, projecting)].filter(Boolean);

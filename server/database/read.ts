@@ -2,8 +2,9 @@ import type { Policy } from '../access/policy.js';
 import type { Resource } from '../access/resource.js';
 import type { Selection } from '../access/selection.js';
 import { conditionOf, isId, Values } from './condition.js';
+import { withConstants } from './constants.js';
 import { afterRow, ordering, type Cursors } from './keyset.js';
-import { alias, projection } from './projection.js';
+import { projection } from './projection.js';
 import { collectOpened, type Opened } from './opened.js';
 import type { Session } from './session.js';
 
@@ -16,33 +17,40 @@ type Keyed = object & { readonly $keys?: (string | null)[] };
 /** Counts stop here; beyond it a person needs a roll-up, not a count. */
 const countCap = 10_000;
 
+/** One JSON object a row of `n`. */
+function nodesOf({ policy }: Reader, n: string): string {
+  const { from, sql } = withConstants(policy, n);
+  return `SELECT to_json(n) AS node FROM ${from && `${from} CROSS JOIN LATERAL `}${sql}`;
+}
+
 /** The one row with this id that the viewer may see, with what the selection asks; null for another's row as for a random id. */
 export async function readOne<Row extends object>(reader: Reader, resource: Resource, id: string, selection: Selection): Promise<Row | null> {
   if (!isId(resource.keyType, id)) return null;
-  const values = new Values(), row = alias();
+  const values = new Values(), row = values.alias();
   const projecting = { policy: reader.policy, values };
   const columns = projection(resource, selection.children, row, projecting);
   const found = await reader.session.read<{ node: Row }>(
-    `SELECT to_json(n) AS node FROM (SELECT ${columns} FROM ${resource.table} ${row} WHERE ${row}.${resource.key} = ${values.bind(id, resource.keyType)}) n`, values.list);
+    nodesOf(reader, `(SELECT ${columns} FROM ${resource.table} ${row} WHERE ${row}.${resource.key} = ${values.bind(id, resource.keyType)}) n`), values.list);
   const node = found[0]?.node ?? null;
-  if (node) collectOpened(reader, resource, selection, node);
+  if (node) collectOpened(reader, resource, selection, [node]);
   return node;
 }
 
 /** The first rows that match, in the order of their ids. */
 export async function readAll(reader: Reader, resource: Resource, selection: Selection, { filter, first }: { filter?: object; first: number }): Promise<object[]> {
-  const values = new Values(), row = alias();
+  const values = new Values(), row = values.alias();
   const projecting = { policy: reader.policy, values };
   const columns = projection(resource, selection.children, row, projecting);
-  const found = await reader.session.read<{ node: object }>(`SELECT to_json(n) AS node FROM (SELECT ${columns} FROM ${resource.table} ${row}`
-    + ` WHERE ${filter ? conditionOf(resource, filter, row, projecting) : 'true'} ORDER BY ${row}.${resource.key} LIMIT ${first}) n`, values.list);
-  for (const { node } of found) collectOpened(reader, resource, selection, node);
-  return found.map(({ node }) => node);
+  const found = await reader.session.read<{ node: object }>(nodesOf(reader, `(SELECT ${columns} FROM ${resource.table} ${row}`
+    + ` WHERE ${filter ? conditionOf(resource, filter, row, projecting) : 'true'} ORDER BY ${row}.${resource.key} LIMIT ${first}) n`), values.list);
+  const nodes = found.map(({ node }) => node);
+  collectOpened(reader, resource, selection, nodes);
+  return nodes;
 }
 
 /** A page in keyset order, the count beside it only where it is asked for; one statement. */
 export async function readPage(reader: Reader, resource: Resource, args: ListArguments, selection: Selection): Promise<Connection> {
-  const values = new Values(), row = alias();
+  const values = new Values(), row = values.alias();
   const projecting = { policy: reader.policy, values };
   const wanted = (name: string) => [...selection.children.values()].find(child => child.field.name === name);
   const columns = projection(resource, wanted('nodes')?.children ?? new Map(), row, projecting);
@@ -54,11 +62,11 @@ export async function readPage(reader: Reader, resource: Resource, args: ListArg
   const page = `SELECT ${columns}${keys} FROM ${resource.table} ${row} WHERE ${matching} AND ${later}`
     + ` ORDER BY ${ordered.map(o => `${o.sql} ${o.direction}`).join(', ')} LIMIT ${args.first + 1}`;
   const count = wanted('totalCount') ? `(SELECT count(*)::int FROM (SELECT 1 FROM ${resource.table} ${row} WHERE ${matching} LIMIT ${countCap + 1}) c)` : 'NULL::int';
-  const [{ rows, total }] = await reader.session.read<{ rows: Keyed[]; total: number | null }>(
-    `SELECT (SELECT coalesce(json_agg(o), '[]') FROM (${page}) o) AS rows, ${count} AS total`, values.list);
+  const { from, sql } = withConstants(reader.policy, `SELECT (SELECT coalesce(json_agg(o), '[]') FROM (${page}) o) AS rows, ${count} AS total`);
+  const [{ rows, total }] = await reader.session.read<{ rows: Keyed[]; total: number | null }>(`${sql}${from && ` FROM ${from}`}`, values.list);
   const nodes = rows.slice(0, args.first), last = nodes.at(-1)?.$keys;
   const listed = wanted('nodes');
-  if (listed) for (const node of nodes) collectOpened(reader, resource, listed, node);
+  if (listed) collectOpened(reader, resource, listed, nodes);
   return {
     nodes,
     pageInfo: { hasNextPage: rows.length > args.first, endCursor: last ? reader.cursors.write(last, scope) : null },

@@ -1,12 +1,20 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
-import { execute, getOperationAST, getVariableValues, GraphQLError, OperationTypeNode, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import {
+  execute, getOperationAST, getVariableValues, GraphQLError, GraphQLScalarType, GraphQLSchema, Kind, OperationTypeNode, visit,
+  type DocumentNode, type ExecutionResult,
+} from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { Logger } from 'pino';
 import { withSession, type Door } from '../database/session.js';
 import type { Context } from './context.js';
 import { publicError } from './failure.js';
 
-interface Work { readonly document: DocumentNode; readonly operationName: string | undefined; readonly variables: Record<string, unknown>; readonly context: Context }
+interface Work {
+  readonly document: DocumentNode; readonly operationName: string | undefined; readonly context: Context;
+  readonly variables: Record<string, unknown>;
+  /** The same as their types read them, defaults put in. */
+  readonly coerced: Record<string, unknown>;
+}
 export type Run = (work: Work) => Promise<ExecutionResult>;
 
 /** Always rebuilt: graphql-jit's errors pass `instanceof GraphQLError`, yet Apollo cannot print them and masks every one. */
@@ -23,8 +31,17 @@ export function reference(schema: GraphQLSchema): Run {
     execute({ schema, document, operationName, variableValues: variables, contextValue: context });
 }
 
-/** graphql-jit, compiled once a document and operation; what it cannot compile runs in graphql-js. */
+/** Takes any value as it is; no document of a client's is valid with it, for the schema that validates does not know it. */
+const Coerced = new GraphQLScalarType({ name: 'Coerced' });
+
+/** Every variable of type Coerced: graphql-jit writes a variable's type out in full and never ends on one that contains itself, as filters do. */
+const withCoercedVariables = (document: DocumentNode): DocumentNode => visit(document, {
+  VariableDefinition: ({ kind, variable }) => ({ kind, variable, type: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: Coerced.name } } }),
+});
+
+/** graphql-jit, compiled once a document and operation, given variables already coerced; what it cannot compile runs in graphql-js. */
 export function compiled(schema: GraphQLSchema): Run {
+  const config = schema.toConfig(), compiling = new GraphQLSchema({ ...config, types: [...config.types, Coerced], assumeValid: true });
   const queries = new WeakMap<DocumentNode, Map<string | undefined, CompiledQuery | null>>();
   const fallBack = reference(schema);
   return async work => {
@@ -32,11 +49,11 @@ export function compiled(schema: GraphQLSchema): Run {
     if (!byName) queries.set(work.document, byName = new Map());
     let query = byName.get(work.operationName);
     if (query === undefined) {
-      const result = compileQuery(schema, work.document, work.operationName);
+      const result = compileQuery(compiling, withCoercedVariables(work.document), work.operationName);
       byName.set(work.operationName, query = isCompiledQuery(result) ? result : null);
     }
     if (!query) return fallBack(work);
-    const result = await query.query({}, work.context, work.variables);
+    const result = await query.query({}, work.context, work.coerced);
     return result.errors ? { ...result, errors: result.errors.map(asGraphQLError) } : result;
   };
 }
@@ -51,11 +68,12 @@ export interface Trails {
 /** Apollo's gateway hook as the place where an operation gets its session, and where what it opened is logged before the answer leaves. */
 export function gateway(schema: GraphQLSchema, run: Run, door: Door, trails: Trails, log: Logger): GatewayInterface {
   let announce: (update: { apiSchema: GraphQLSchema; coreSupergraphSdl: string }) => void = () => {};
-  const answer = async (work: Work): Promise<ExecutionResult> => {
-    const { context, document, operationName } = work;
+  const answer = async (asked: Omit<Work, 'coerced'>): Promise<ExecutionResult> => {
+    const { context, document, operationName } = asked;
     const operation = getOperationAST(document, operationName)!;
-    const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], work.variables);
+    const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], asked.variables);
     if (errors) return { errors: errors.map(e => new GraphQLError(e.message, { nodes: e.nodes, extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } })) };
+    const work: Work = { ...asked, coerced };
     if (!context.viewer) return run(work);
     const mode = operation.operation === OperationTypeNode.MUTATION ? 'write' : 'read';
     const result = await withSession(door, context.viewer, mode, async session => {
@@ -69,7 +87,7 @@ export function gateway(schema: GraphQLSchema, run: Run, door: Door, trails: Tra
     return result;
   };
   /** Whatever goes wrong leaves here as what a client may be told. */
-  const safely = async (work: Work): Promise<ExecutionResult> => {
+  const safely = async (work: Omit<Work, 'coerced'>): Promise<ExecutionResult> => {
     const told = (error: unknown) => publicError(error, work.context.requestId, log);
     try {
       const result = await answer(work);

@@ -1,14 +1,31 @@
-import { getNamedType, GraphQLError, isObjectType, Kind, visit, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import { getNamedType, GraphQLError, isObjectType, Kind, parse, visit, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import { badInput } from '../access/guard.js';
 import type { Policy } from '../access/policy.js';
 import { isList, type Meter, type Selection } from '../access/selection.js';
 
 /** What one operation may ask; measured so that the board of 36 tasks × 128 units fits. */
 export const limits = {
-  page: 100, listInput: 100, nodes: 10_000, cost: 1_000, depth: 8, aliases: 10, rootFields: 5, directives: 20, tokens: 2_000, characters: 20_000,
+  page: 100, listInput: 100, inputDepth: 20, nodes: 10_000, cost: 1_000, depth: 8, aliases: 10, sameName: 50, rootFields: 5, directives: 20, tokens: 2_000, characters: 20_000,
 } as const;
 
 const tooMuch = (message: string): GraphQLError => new GraphQLError(message, { extensions: { code: 'TOO_COMPLEX', http: { status: 400 } } });
+
+function isTooOften(names: readonly string[]): boolean {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return Math.max(0, ...counts.values()) > limits.sameName;
+}
+
+/**
+ * Whether fields of one name stand so often in a document that validation, which compares them pair by pair, would hold
+ * the server up for seconds; so it is asked first. Words are counted, and only when one is too frequent are the fields.
+ */
+export function isRepetitive(text: string): boolean {
+  if (!isTooOften(text.match(/\w+/g) ?? [])) return false;
+  const fields: string[] = [];
+  try { visit(parse(text, { maxTokens: limits.tokens, noLocation: true }), { Field: node => void fields.push((node.alias ?? node.name).value) }); } catch { return false; }
+  return isTooOften(fields);
+}
 
 /** Refuses by the shape of the text alone, before variables are known: aliases, directives, root fields, one mutation. Throws 400. */
 export function assertShape(document: DocumentNode, operation: OperationDefinitionNode): void {
@@ -59,9 +76,11 @@ function mostOf(policy: Policy, { parent, field }: Selection): number {
   return source?.from === 'many' ? source.most : 1;
 }
 
-function assertInputs(value: unknown): void {
+/** Lists and nesting of arguments, wherever they were written: in the text, in a default or in a variable. */
+function assertInputs(value: unknown, depth = 0): void {
+  if (depth > limits.inputDepth) throw tooMuch('Điều kiện gửi lên lồng nhau quá sâu.');
   if (Array.isArray(value)) {
     if (value.length > limits.listInput) throw badInput(`Danh sách gửi lên có ${value.length} mục; nhiều nhất ${limits.listInput}.`);
-    for (const item of value) assertInputs(item);
-  } else if (value !== null && typeof value === 'object') for (const item of Object.values(value)) assertInputs(item);
+    for (const item of value) assertInputs(item, depth + 1);
+  } else if (value !== null && typeof value === 'object') for (const item of Object.values(value)) assertInputs(item, depth + 1);
 }

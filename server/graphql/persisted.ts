@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { RequestHandler } from 'express';
-import { limits } from './limits.js';
+import { isRepetitive, limits } from './limits.js';
 
 /** Documents of the web by the hash of their text. */
 export type Manifest = ReadonlyMap<string, string>;
@@ -20,6 +20,7 @@ const refusals = {
   persistedOnly: { status: 400, code: 'PERSISTED_ONLY', message: 'Hệ thống này chỉ nhận truy vấn của trang web.' },
   guest: { status: 401, code: 'UNAUTHENTICATED', message: 'Đăng nhập để tiếp tục.' },
   long: { status: 400, code: 'TOO_COMPLEX', message: `Truy vấn dài hơn ${limits.characters.toLocaleString('vi-VN')} ký tự.` },
+  repetitive: { status: 400, code: 'TOO_COMPLEX', message: `Truy vấn nêu cùng một trường hơn ${limits.sameName} lần.` },
   deep: { status: 400, code: 'TOO_COMPLEX', message: 'Biến gửi lên lồng nhau quá sâu.' },
 } as const satisfies Record<string, Refusal>;
 
@@ -46,7 +47,8 @@ function settle(body: Body, manifest: Manifest, isGuest: boolean, persistedOnly:
     delete body.extensions;
   } else if (typeof body.query === 'string' && (isGuest || persistedOnly) && !manifest.has(sha256(body.query))) return isGuest ? refusals.guest : refusals.persistedOnly;
   if (typeof body.query === 'string' && body.query.length > limits.characters) return refusals.long;
-  if (isDeeper(body.variables, 20)) return refusals.deep;
+  if (hash === undefined && typeof body.query === 'string' && isRepetitive(body.query)) return refusals.repetitive;
+  if (isDeeper(body.variables, limits.inputDepth)) return refusals.deep;
   return null;
 }
 

@@ -31,18 +31,21 @@ export async function ownOfficer(session: Session, id: number, unit: number): Pr
 
 /**
  * Binds units, and the units of classes as they stand today, to a task: one statement, however many.
- * Units that the task already binds are left as they are. Returns how many are new.
+ * Units that the task already binds are left as they are. The class is kept beside what it expands to. Returns the new ids.
  */
 export async function bindUnits(session: Session, binding: { task: number; role: string; part: string | null; units: readonly number[]; classes: readonly number[] }): Promise<number[]> {
   const rows = await session.read<{ id: number }>(`
     INSERT INTO assignment (task_id, unit_id, role, part, via_class_id, valid_from, confirmed_on)
-    SELECT $1, u.id, $2, $3, u.class_id, (SELECT today()), (SELECT today()) FROM (
+    SELECT $1::int, u.id, $2::text, $3::text, u.class_id, (SELECT today()), (SELECT today()) FROM (
       SELECT DISTINCT ON (id) id, class_id FROM (
         SELECT id, NULL::int AS class_id FROM unit WHERE id = ANY ($4::int[])
         UNION ALL SELECT m.unit_id, m.unit_class_id FROM unit_class_member m
           WHERE m.unit_class_id = ANY ($5::int[]) AND m.valid_from <= (SELECT today()) AND (m.valid_to IS NULL OR m.valid_to >= (SELECT today()))) named
       ORDER BY id, class_id NULLS FIRST) u
-    WHERE NOT EXISTS (SELECT FROM assignment a WHERE a.task_id = $1 AND a.unit_id = u.id)
+    WHERE NOT EXISTS (SELECT FROM assignment a WHERE a.task_id = $1::int AND a.unit_id = u.id)
     ORDER BY u.id RETURNING id`, [binding.task, binding.role, binding.part, binding.units, binding.classes]);
+  if (rows.length > 0) await session.read(`INSERT INTO task_binding (task_id, role, unit_id, unit_class_id, part)
+    SELECT $1::int, $2::text, id, NULL, $3::text FROM unnest($4::int[]) id UNION ALL SELECT $1::int, $2::text, NULL, id, $3::text FROM unnest($5::int[]) id`,
+    [binding.task, binding.role, binding.part, binding.units, binding.classes]);
   return rows.map(row => row.id);
 }

@@ -1,6 +1,7 @@
 import { many, one, resolver, resource } from '../access/resource.js';
 import { everyRow, myLedTasks, myTasks } from '../access/rows.js';
 import type { Milestone } from './milestone.entity.js';
+import type { TaskBinding } from './task-binding.entity.js';
 import type { TaskGroup } from './task-group.entity.js';
 import type { Target } from './target.entity.js';
 import type { Task } from './task.entity.js';
@@ -31,6 +32,7 @@ export const taskAccess = resource<Task>('Task', 'task', {
     documentVersion: one('PlanVersion', 'document_version_id'),
     milestones: many('Milestone', 'task_id', { most: 5, order: '$.due_day, $.no' }),
     targets: many('Target', 'task_id', { most: 5, order: '$.id' }),
+    bindings: many('TaskBinding', 'task_id', { most: 5, order: '$.role DESC, $.id' }),
     leads: many('Assignment', 'task_id', { most: 2, order: '$.id', where: "$.role = 'LEAD' AND $.via_class_id IS NULL" }),
     assignments: many('Assignment', 'task_id', { most: 128, order: '$.role DESC, $.unit_id' }),
     standing: resolver('id'),
@@ -56,9 +58,25 @@ export const taskAccess = resource<Task>('Task', 'task', {
   conflictNote:     ['rcu',      'r',        'r',     'r',              ''],
   milestones:       ['r',        'r',        'r',     'r',              'r'],
   targets:          ['r',        'r',        'r',     'r',              'r'],
+  bindings:         ['r',        'r',        'r',     'r',              ''],
   leads:            ['r',        'r',        'r',     'r',              ''],
   assignments:      ['r',        'r',        'r',     'r',              ''],
   standing:         ['r',        'r',        '',      '',               ''],
+});
+
+export const taskBindingAccess = resource<TaskBinding>('TaskBinding', 'task_binding', {
+  rows: { secretariat: everyRow, department: named('task_id'), commune: named('task_id'), massOrganisation: named('task_id') },
+  write: { secretariat: everyRow },
+  sources: { task: one('Task', 'task_id'), unit: one('Unit', 'unit_id'), unitClass: one('UnitClass', 'unit_class_id') },
+}, {
+  //           secretariat  department  commune  massOrganisation  public
+  id:          ['rf',       'rf',       'rf',    'rf',             ''],
+  task:        ['rc',       'r',        'r',     'r',              ''],
+  role:        ['rc',       'r',        'r',     'r',              ''],
+  unit:        ['rc',       'r',        'r',     'r',              ''],
+  unitClass:   ['rc',       'r',        'r',     'r',              ''],
+  part:        ['rc',       'r',        'r',     'r',              ''],
+  isConcerned: ['rc',       'r',        'r',     'r',              ''],
 });
 
 export const milestoneAccess = resource<Milestone>('Milestone', 'milestone', {

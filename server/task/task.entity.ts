@@ -4,6 +4,7 @@ import { Day } from '../graphql/scalars.js';
 import { Plan, PlanVersion } from '../plan/plan.entity.js';
 import { Assignment } from './assignment.entity.js';
 import { Milestone } from './milestone.entity.js';
+import { TaskBinding } from './task-binding.entity.js';
 import { StandingCount } from './standing.entity.js';
 import { Target } from './target.entity.js';
 import { TaskGroup } from './task-group.entity.js';
@@ -33,7 +34,8 @@ export class Task {
   @Field(() => String, { nullable: true, description: 'Where clauses disagree.' }) conflictNote!: string | null;
   @Field(() => [Milestone]) milestones!: Relation<Milestone[]>;
   @Field(() => [Target]) targets!: Relation<Target[]>;
-  @Field(() => [Assignment], { description: 'The leads with their parts.' }) leads!: Relation<Assignment[]>;
+  @Field(() => [TaskBinding], { description: 'Whom the clause binds, as it says it: units and classes of units.' }) bindings!: Relation<TaskBinding[]>;
+  @Field(() => [Assignment], { description: 'The leads that the clause names, with their parts.' }) leads!: Relation<Assignment[]>;
   @Field(() => [Assignment], { description: 'Of the assignments those that the viewer may see.' }) assignments!: Relation<Assignment[]>;
   standing!: Relation<StandingCount[]> | null;
 }

@@ -34,6 +34,16 @@ SELECT DISTINCT ON (t.id, bound.unit_id)
      GROUP BY task_id, owner_id HAVING count(*) = 1) own ON own.task_id = t.id AND own.owner_id = bound.unit_id AND b.role = 'LEAD'
  ORDER BY t.id, bound.unit_id, b.role = 'LEAD' DESC, c.id IS NULL DESC, b."isConcerned", c.id`;
 
+const clauses = `
+INSERT INTO task_binding (task_id, role, unit_id, unit_class_id, part, is_concerned)
+SELECT t.id, b.role, u.id, c.id, b.part, b."isConcerned"
+  FROM ROWS FROM (json_to_recordset($1) AS (task text, unit text, class text, role text, part text, "isConcerned" boolean))
+       WITH ORDINALITY AS b (task, unit, class, role, part, "isConcerned", place)
+  JOIN task t ON t.code = b.task AND t.plan_id = $2
+  LEFT JOIN unit u ON u.code = b.unit AND u.valid_to IS NULL
+  LEFT JOIN unit_class c ON c.code = b.class
+ ORDER BY b.place`;
+
 const services = `
 INSERT INTO service (task_id, unit_id, cause, key, classes, member_min_age, member_max_age)
 SELECT t.id, u.id, s.cause, s.key, s.classes, s."memberMinAge", s."memberMaxAge"
@@ -48,8 +58,10 @@ export async function seedTasks(client: pg.ClientBase): Promise<void> {
   const { rows } = await client.query<{ id: number }>('SELECT id FROM plan WHERE year = $1', [plan.year]);
   const planId = rows[0]?.id;
   const served = tasks.flatMap(task => task.leads.flatMap(lead => lead.services.map(one => ({ ...one, task: task.code, unit: lead.unit }))));
+  const bindings = JSON.stringify(tasks.flatMap(bindingsOf));
+  await client.query(clauses, [bindings, planId]);
   await loadWithSightHeld(client, async () => {
     await client.query(services, [JSON.stringify(served), planId]);
-    await client.query(cascade, [JSON.stringify(tasks.flatMap(bindingsOf)), planDay, planId]);
+    await client.query(cascade, [bindings, planDay, planId]);
   });
 }
