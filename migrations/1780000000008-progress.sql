@@ -19,14 +19,18 @@ BEGIN
 END $$;
 CREATE TRIGGER start BEFORE INSERT ON assignment FOR EACH ROW EXECUTE FUNCTION start_assignment();
 
--- What changed in an assignment's terms stays readable: part, days, role, end.
+-- What changed in an assignment's terms stays readable: part, days, end, who accepted it and who does it.
 CREATE FUNCTION keep_assignment_change() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   INSERT INTO assignment_change (assignment_id, unit_id, field, before, after, reason, changed_by)
   SELECT NEW.id, NEW.unit_id, x.field, x.before, x.after, NEW.extension_reason, coalesce((SELECT name FROM post WHERE id = my_post()), 'Hệ thống')
   FROM (VALUES ('part', OLD.part, NEW.part), ('dueDay', OLD.due_day::text, NEW.due_day::text), ('extendedTo', OLD.extended_to::text, NEW.extended_to::text),
-               ('validTo', OLD.valid_to::text, NEW.valid_to::text), ('confirmedOn', OLD.confirmed_on::text, NEW.confirmed_on::text)) AS x (field, before, after)
-  WHERE x.before IS DISTINCT FROM x.after;
+               ('validTo', OLD.valid_to::text, NEW.valid_to::text), ('confirmedOn', OLD.confirmed_on::text, NEW.confirmed_on::text),
+               ('acceptedOn', OLD.accepted_on::text, NEW.accepted_on::text),
+               ('officer', (SELECT name FROM post WHERE id = OLD.officer_id), (SELECT name FROM post WHERE id = NEW.officer_id))) AS x (field, before, after)
+  WHERE x.before IS DISTINCT FROM x.after
+    -- The next milestone brings its own day; that is the plan's course, not a change of it.
+    AND (x.field NOT IN ('dueDay', 'extendedTo') OR NEW.next_milestone_id IS NOT DISTINCT FROM OLD.next_milestone_id);
   RETURN NULL;
 END $$;
 CREATE TRIGGER keep_change AFTER UPDATE ON assignment FOR EACH ROW EXECUTE FUNCTION keep_assignment_change();

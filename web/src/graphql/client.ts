@@ -37,9 +37,12 @@ const session = new ErrorLink(({ error }) => {
   }
 });
 
+/** Nothing is sent but the operation: no name or version of the client's library. */
+const http = new HttpLink({ uri: '/graphql', credentials: 'same-origin', enhancedClientAwareness: { transport: false } });
+
 /** One cache in memory only: nothing that was read outlives the page, a change of hat or signing out. */
 export const client = new ApolloClient({
-  link: ApolloLink.from([session, hat, persisted, new HttpLink({ uri: '/graphql', credentials: 'same-origin' })]),
+  link: ApolloLink.from([session, hat, persisted, http]),
   cache: new InMemoryCache({
     typePolicies: {
       Viewer: { keyFields: [] },

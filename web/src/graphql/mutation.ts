@@ -1,6 +1,7 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useState } from 'react';
 import { client } from './client';
+import { text } from '../text/text';
 import { toast } from '../ui/toast';
 import { failureOf } from './failure';
 
@@ -39,7 +40,8 @@ export function useCommand<D, V extends OperationVariables>(document: TypedDocum
       if (payload.userErrors.length === 0 && !payload.conflicts?.length) return { kind: 'done', payload };
       return { kind: 'refused', refusals: payload.userErrors, conflicts: payload.conflicts ?? [] };
     } catch (error) {
-      return { kind: 'failed', message: failureOf(error).message };
+      const failure = failureOf(error);
+      return { kind: 'failed', message: failure.code === 'FORBIDDEN' ? text.states.notAllowed : failure.message };
     } finally {
       setBusy(false);
     }

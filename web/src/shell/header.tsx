@@ -38,11 +38,10 @@ function AccountMenu() {
   const [asking, setAsking] = useState(false);
   const drafts = countDrafts();
   const button = (props: FlyoutButton) => (
-    <button type="button" className={css.account} aria-label={`${viewer.name}. ${text.shell.account}`} {...props}>
-      <span className={css.initials} aria-hidden="true">
-        {initials(viewer.name)}
-      </span>
+    <button type="button" className={css.account} {...props}>
+      <span className={css.initials}>{initials(viewer.name)}</span>
       <span className={css.accountName}>{viewer.name}</span>
+      <span className="visually-hidden">{text.shell.account}</span>
       <span aria-hidden="true">▾</span>
     </button>
   );

@@ -49,17 +49,20 @@ export function DataTable<R extends RowData>({ caption, columns, rows, rowKey, s
     initialState: { sorting: sorted ? [{ id: sorted.key, desc: sorted.descending ?? false }] : [] },
   });
   const byKey = new Map(columns.map((column) => [column.key, column]));
+  const sortable = columns.filter((column) => column.sortBy);
   const directions = { asc: 'ascending', desc: 'descending' } as const;
   return (
     <div className={css.scroll} tabIndex={0} role="region" aria-label={caption}>
-      <div className={css.phoneSort}>
-        <SelectField
-          label={text.control.sortBy}
-          value={table.state.sorting[0]?.id ?? ''}
-          onChange={(event) => table.setSorting([{ id: event.currentTarget.value, desc: false }])}
-          choices={columns.filter((column) => column.sortBy).map(({ key, title }) => ({ value: key, label: title }))}
-        />
-      </div>
+      {sortable.length > 0 && (
+        <div className={css.phoneSort}>
+          <SelectField
+            label={text.control.sortBy}
+            value={table.state.sorting[0]?.id ?? ''}
+            onChange={(event) => table.setSorting([{ id: event.currentTarget.value, desc: false }])}
+            choices={sortable.map(({ key, title }) => ({ value: key, label: title }))}
+          />
+        </div>
+      )}
       <table className={css.table}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>

@@ -82,7 +82,7 @@ export function SelectField({ choices, ...props }: FieldProps<HTMLSelectElement>
 }
 
 /** Yes or no. */
-export function CheckField({ label, hint, error, ...rest }: FieldProps<HTMLInputElement>) {
+export function CheckField({ label, hint, error, ...rest }: FieldProps<HTMLInputElement> & { checked?: boolean }) {
   return (
     <Checkbox
       {...rest}

@@ -27,9 +27,8 @@ export function LegalDates({ periods }: { periods: Period[] }) {
             <li key={id}>
               <strong>{name}</strong>
               <p>{text.deadline.before(...before(dueDay))}</p>
-              <p className={css.soft}>
-                {left > 0 ? text.deadline.left(left) : left === 0 ? text.deadline.today : text.work.consolidation(...before(secretariatDueDay))}
-              </p>
+              {left >= 0 && <p>{left === 0 ? text.deadline.today : text.deadline.left(left)}</p>}
+              <p className={css.soft}>{text.work.consolidation(...before(secretariatDueDay))}</p>
             </li>
           );
         })}

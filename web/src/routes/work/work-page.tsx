@@ -9,6 +9,7 @@ import { ChoiceBar } from '../../ui/choice-bar';
 import { Page, Section } from '../../ui/page';
 import { Empty } from '../../ui/states';
 import { useShortcuts } from '../../shortcuts';
+import { Chase } from './chase';
 import { LegalDates, nextPeriods, type Period } from './legal-dates';
 import { useRowKeys } from './row-keys';
 import { current, grouped, type WorkItem } from './work-groups';
@@ -20,6 +21,8 @@ import { WorkDocument } from './work.generated';
 export function WorkPage() {
   const { viewer, today, year } = useSession();
   const result = useQuery(WorkDocument, { variables: { unit: viewer.unit.id, year } });
+  const list = useRowKeys();
+  const oversees = useCan('Task.standing');
   const periods = nextPeriods(result.data?.plan?.reportingPeriods ?? [], today);
   return (
     <Page
@@ -27,9 +30,12 @@ export function WorkPage() {
       lead={`${formatLongDay(today)} · ${text.postRole[viewer.post.role]}, ${viewer.unit.name}`}
       aside={periods.length > 0 && <LegalDates periods={periods} />}
     >
-      <Answer result={result} data={result.data} rows={6} rowHeight={84}>
-        {(data) => <WorkList items={current(data, today)} nearest={periods[0]} />}
-      </Answer>
+      <div ref={list} className={css.groups}>
+        <Answer result={result} data={result.data} rows={6} rowHeight={84}>
+          {(data) => <WorkList items={current(data, today)} nearest={periods[0]} />}
+        </Answer>
+        {oversees && <Chase />}
+      </div>
     </Page>
   );
 }
@@ -45,20 +51,21 @@ function WorkList({ items, nearest }: { items: WorkItem[]; nearest: Period | und
   const shown = scope === 'toi' ? mine : items;
   const groups = grouped(shown, today, maySign);
   const done = shown.filter(({ status }) => status === 'DONE').length;
-  const list = useRowKeys();
   const show = (xem: 'toi' | 'donvi') =>
     void navigate({ to: '/cong/$unitCode', params: { unitCode: viewer.unit.code }, search: { xem }, replace: true });
   return (
-    <div ref={list} className={css.groups}>
-      <ChoiceBar
-        label={text.work.scope}
-        value={scope}
-        onChange={show}
-        choices={[
-          { value: 'toi', label: `${text.work.mine} (${mine.length})` },
-          { value: 'donvi', label: `${text.work.unit} (${items.length})` },
-        ]}
-      />
+    <div className={css.groups}>
+      {items.length > 0 && (
+        <ChoiceBar
+          label={text.work.scope}
+          value={scope}
+          onChange={show}
+          choices={[
+            { value: 'toi', label: `${text.work.mine} (${mine.length})` },
+            { value: 'donvi', label: `${text.work.unit} (${items.length})` },
+          ]}
+        />
+      )}
       {groups.map(({ key, items: rows }) => (
         <Section key={key} title={text.work[key]} count={rows.length} bare>
           <ul className={css.rows}>
