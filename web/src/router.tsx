@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { WorkPage } from './routes/work/work-page';
+import { readBoardFilters, readStatus } from './routes/board/board-filters';
+import { readHouseholdFilters } from './routes/household/household-filters';
 import { readTaskFilters } from './routes/task/task-filters';
 import { NotFound } from './shell/not-found';
 import { Portal, Start } from './shell/portal';
@@ -34,9 +36,76 @@ const task = createRoute({
   validateSearch: (search): { nhap?: string } => (typeof search.nhap === 'string' ? { nhap: search.nhap } : {}),
 });
 
+const board = createRoute({
+  getParentRoute: () => portal,
+  path: '/tong-quan',
+  component: lazyRouteComponent(() => import('./routes/board/board-page'), 'BoardPage'),
+  validateSearch: readBoardFilters,
+});
+
+const boardTask = createRoute({
+  getParentRoute: () => portal,
+  path: '/tong-quan/$taskId',
+  component: lazyRouteComponent(() => import('./routes/board/board-task-page'), 'BoardTaskPage'),
+  validateSearch: readStatus,
+});
+
+const boardUnit = createRoute({
+  getParentRoute: () => portal,
+  path: '/tong-quan/don-vi/$unitId',
+  component: lazyRouteComponent(() => import('./routes/board/board-unit-page'), 'BoardUnitPage'),
+});
+
+const householdList = createRoute({
+  getParentRoute: () => portal,
+  path: '/ho',
+  component: lazyRouteComponent(() => import('./routes/household/household-list-page'), 'HouseholdListPage'),
+  validateSearch: readHouseholdFilters,
+});
+
+const household = createRoute({
+  getParentRoute: () => portal,
+  path: '/ho/$householdId',
+  component: lazyRouteComponent(() => import('./routes/household/household-page'), 'HouseholdPage'),
+});
+
+const plan = createRoute({
+  getParentRoute: () => portal,
+  path: '/ke-hoach',
+  component: lazyRouteComponent(() => import('./routes/plan/plan-page'), 'PlanPage'),
+});
+
+const directive = createRoute({
+  getParentRoute: () => portal,
+  path: '/giao-viec',
+  component: lazyRouteComponent(() => import('./routes/directive/directive-page'), 'DirectivePage'),
+  validateSearch: (search): { viec?: 'them'; nhiemvu?: string } => ({
+    ...(search.viec === 'them' && { viec: search.viec }),
+    ...(typeof search.nhiemvu === 'string' && /^\d{1,12}$/.test(search.nhiemvu) && { nhiemvu: search.nhiemvu }),
+  }),
+});
+
+const query = createRoute({
+  getParentRoute: () => portal,
+  path: '/truy-van',
+  component: lazyRouteComponent(() => import('./routes/query/query-page'), 'QueryPage'),
+});
+
+const permission = createRoute({
+  getParentRoute: () => portal,
+  path: '/phan-quyen',
+  component: lazyRouteComponent(() => import('./routes/permission/permission-page'), 'PermissionPage'),
+  validateSearch: (search): { tim?: string } => (typeof search.tim === 'string' && search.tim ? { tim: search.tim.slice(0, 100) } : {}),
+});
+
 /** Every page of the portals. A page below the first is fetched when it is opened. */
 export const router = createRouter({
-  routeTree: root.addChildren([start, portal.addChildren([work, taskList, task])]),
+  routeTree: root.addChildren([
+    start,
+    portal.addChildren([
+      work, taskList, task, board, boardTask, boardUnit, householdList, household, plan, directive, query, permission,
+    ]),
+  ]),
   defaultPreload: false,
   // Plain `?vai=chutri&tt=LATE`: every value is text, and each page's validateSearch reads its own.
   parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),

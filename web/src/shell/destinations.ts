@@ -2,7 +2,15 @@ import { text } from '../text/text';
 import type { IconName } from './icons';
 
 export interface Destination {
-  to: '/cong/$unitCode' | '/cong/$unitCode/nhiem-vu';
+  to:
+    | '/cong/$unitCode'
+    | '/cong/$unitCode/tong-quan'
+    | '/cong/$unitCode/nhiem-vu'
+    | '/cong/$unitCode/ho'
+    | '/cong/$unitCode/giao-viec'
+    | '/cong/$unitCode/ke-hoach'
+    | '/cong/$unitCode/truy-van'
+    | '/cong/$unitCode/phan-quyen';
   label: string;
   /** For the bar on phones. */
   short?: string;
@@ -23,5 +31,24 @@ export const destinations: Destination[] = [
     needs: ['Query.assignments'],
     exact: true,
   },
+  // Every unit's standing: only who reads the posts of all units sees enough for a board.
+  { to: '/cong/$unitCode/tong-quan', label: text.navigation.board, icon: 'board', needs: ['Task.standing', 'Post.sensitiveNouns'] },
   { to: '/cong/$unitCode/nhiem-vu', label: text.navigation.tasks, icon: 'tasks', needs: ['Query.tasks'] },
+  {
+    to: '/cong/$unitCode/ho',
+    label: text.navigation.households,
+    short: text.navigation.householdsShort,
+    icon: 'households',
+    needs: ['Query.households'],
+  },
+  { to: '/cong/$unitCode/giao-viec', label: text.navigation.directive, icon: 'directive', needs: ['Mutation.createTask'] },
+  { to: '/cong/$unitCode/ke-hoach', label: text.navigation.plan, icon: 'plan', needs: ['Query.plan'] },
+  {
+    to: '/cong/$unitCode/truy-van',
+    label: text.navigation.query,
+    short: text.navigation.queryShort,
+    icon: 'query',
+    needs: ['Query.tasks', 'Query.households'],
+  },
+  { to: '/cong/$unitCode/phan-quyen', label: text.navigation.permissions, icon: 'permissions', needs: ['Query.permissionMatrix'] },
 ];

@@ -4,6 +4,8 @@ export const icons = {
   tasks: 'M5 4h14v16H5zM9 9h6M9 13h6M9 17h3',
   households: 'M4 11l8-7 8 7v9H4zM10 20v-6h4v6',
   board: 'M4 4h7v7H4zM13 4h7v7h-7zM4 13h7v7H4zM13 13h7v7h-7z',
+  plan: 'M6 3h9l4 4v14H6zM15 3v4h4M9 12h7M9 16h7',
+  directive: 'M4 12l16-8-5 16-3-6zM12 14l8-10',
   query: 'M11 4a7 7 0 100 14 7 7 0 000-14zM16 16l5 5',
   permissions: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 017 0v3',
   more: 'M5 12h.01M12 12h.01M19 12h.01',

@@ -1,0 +1,53 @@
+import { useSession } from '../../session';
+import { formatDay } from '../../text/format';
+import { detail as words, groupKind, lockedPart, lockedReason, sightCause } from '../../text/vi-household';
+import { Section } from '../../ui/page';
+import type { Household } from './household-page';
+import css from './household.module.css';
+import { indicatorName } from './indicators';
+
+type Reason = Household['sightReasons'][number];
+
+/** "Đơn vị được xem hộ này vì …": each cause in words, with its days. */
+export function Sight({ household: { sightReasons } }: { household: Household }) {
+  const { viewer } = useSession();
+  const isSecretariat = viewer.portalKind === 'secretariat';
+  return (
+    <Section title={isSecretariat ? words.sight : words.sightOwn}>
+      {isSecretariat && <p>{words.sightSecretariat}</p>}
+      <ul className={css.list}>
+        {sightReasons.map((reason) => (
+          <li key={reason.id}>
+            <strong>{reason.unit.name}</strong>: {causeOf(reason)}
+            {reason.validFrom && (
+              <span className={css.soft}>, {words.sightDays(formatDay(reason.validFrom), reason.validTo && formatDay(reason.validTo))}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {sightReasons.length === 0 && <p>{words.noSight}</p>}
+    </Section>
+  );
+}
+
+function causeOf({ cause, part }: Reason): string {
+  const partName = cause === 'GROUP' ? (groupKind[part as keyof typeof groupKind] ?? part) : indicatorName(part);
+  return sightCause[cause]?.(partName) ?? cause;
+}
+
+/** What this portal and post may not open, and whom to ask. The same for every household. */
+export function Locked({ household: { locked } }: { household: Household }) {
+  if (locked.length === 0) return null;
+  return (
+    <Section title={words.locked}>
+      <p className={css.soft}>{words.lockedLead}</p>
+      <ul className={css.list}>
+        {locked.map(({ part, reason, grantedBy }) => (
+          <li key={part}>
+            <strong>{lockedPart[part] ?? part}</strong>: {lockedReason[reason] ?? reason} {words.lockedAsk(grantedBy)}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import { client } from '../../graphql/client';
+import { failureOf } from '../../graphql/failure';
+import { formatDay } from '../../text/format';
+import { text } from '../../text/text';
+import { paperKind, papers as words, purpose as purposes } from '../../text/vi-household';
+import { Button } from '../../ui/button';
+import { Dialog, DialogActions } from '../../ui/confirm-dialog';
+import { SelectField } from '../../ui/field';
+import { Facts } from '../../ui/page';
+import { PapersDocument, PaperTailsDocument, type PapersQuery, type PaperTailsQuery, type Purpose } from './household-page.generated';
+import css from './household.module.css';
+import type { Member } from './members';
+
+interface PapersDialogProps {
+  household: string;
+  member: Member;
+  onClose: () => void;
+}
+
+type Identified<Q extends { household: unknown }> = NonNullable<
+  NonNullable<Q['household']> extends { members: (infer M)[] } ? (M extends { identity: infer I } ? I : never) : never
+>;
+/** What was read so far: nothing, the last three digits, or all of it. Gone with the dialog, and never in the cache. */
+type Opened = { of: 'none' } | { of: 'tail'; paper: Identified<PaperTailsQuery> } | { of: 'all'; paper: Identified<PapersQuery> };
+
+/** Opens one member's papers: first a purpose, then the last digits, and the whole number only when asked again. */
+export function PapersDialog({ household, member, onClose }: PapersDialogProps) {
+  const [purpose, setPurpose] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const [opened, setOpened] = useState<Opened>();
+  const read = async (whole: boolean) => {
+    if (!purpose) return setProblem(words.missingPurpose);
+    setProblem(undefined);
+    setBusy(true);
+    try {
+      setOpened(await readPapers(household, member.id, purpose as Purpose, whole));
+    } catch (error) {
+      setProblem(failureOf(error).message);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog title={words.openOf(member.fullName)} open onClose={onClose}>
+      {opened ? (
+        <>
+          <Paper opened={opened} />
+          <p className={css.soft}>{words.opened(purposes[purpose as Purpose])}</p>
+          {problem && <p role="alert">{problem}</p>}
+        </>
+      ) : (
+        <>
+          <p>{words.recorded}</p>
+          <SelectField
+            label={words.purpose}
+            required
+            value={purpose}
+            error={problem}
+            onChange={(event) => setPurpose(event.currentTarget.value)}
+            choices={[{ value: '', label: words.choosePurpose }, ...Object.entries(purposes).map(([value, label]) => ({ value, label }))]}
+          />
+        </>
+      )}
+      <DialogActions>
+        {!opened && (
+          <Button kind="primary" busy={busy} onClick={() => void read(false)}>
+            {words.openNow}
+          </Button>
+        )}
+        {opened?.of === 'tail' && (
+          <Button kind="primary" busy={busy} onClick={() => void read(true)}>
+            {words.showAll}
+          </Button>
+        )}
+        <Button onClick={onClose}>{opened ? text.control.close : text.control.cancel}</Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+function Paper({ opened }: { opened: Opened }) {
+  if (opened.of === 'none') return <p>{words.none}</p>;
+  const kind = { label: words.kind, value: paperKind[opened.paper.idKind] ?? opened.paper.idKind };
+  if (opened.of === 'tail') return <Facts items={[kind, { label: words.number, value: <Tail tail={opened.paper.idTail} /> }]} />;
+  const { idNumber, insuranceNumber, birthDate } = opened.paper;
+  return (
+    <Facts
+      items={[
+        kind,
+        { label: words.number, value: idNumber },
+        { label: words.insurance, value: insuranceNumber },
+        { label: words.birthDate, value: birthDate && formatDay(birthDate) },
+      ]}
+    />
+  );
+}
+
+function Tail({ tail }: { tail: string | null }) {
+  if (!tail) return text.hidden.none;
+  return (
+    <>
+      <span aria-hidden="true">{words.tail(tail)}</span>
+      <span className="visually-hidden">{words.tailSpoken(tail)}</span>
+    </>
+  );
+}
+
+async function readPapers(household: string, member: string, purpose: Purpose, whole: boolean): Promise<Opened> {
+  const variables = { household, purpose };
+  if (whole) {
+    const { data } = await client.query({ query: PapersDocument, variables, fetchPolicy: 'no-cache' });
+    const paper = data?.household?.members.find(({ id }) => id === member)?.identity;
+    return paper ? { of: 'all', paper } : { of: 'none' };
+  }
+  const { data } = await client.query({ query: PaperTailsDocument, variables, fetchPolicy: 'no-cache' });
+  const paper = data?.household?.members.find(({ id }) => id === member)?.identity;
+  return paper ? { of: 'tail', paper } : { of: 'none' };
+}

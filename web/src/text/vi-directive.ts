@@ -1,0 +1,88 @@
+// Words for giving out work: tasks by directive, further units, proposals, changed terms.
+
+export const directive = {
+  title: 'Giao việc',
+  lead: 'Giao nhiệm vụ mới theo văn bản chỉ đạo, hoặc giao thêm đơn vị cho nhiệm vụ đã có.',
+  what: 'Việc cần làm',
+  create: 'Nhiệm vụ mới theo văn bản',
+  assign: 'Giao thêm đơn vị',
+  number: 'Số văn bản',
+  numberHint: 'Ví dụ: 125/UBND-NN.',
+  day: 'Ngày văn bản',
+  name: 'Tên nhiệm vụ',
+  nameHint: 'Viết ngắn, bắt đầu bằng việc phải làm.',
+  product: 'Sản phẩm',
+  productHint: 'Kế hoạch, báo cáo, số hộ được hỗ trợ…',
+  population: 'Đối tượng',
+  dueDay: 'Hạn hoàn thành',
+  dueDayHint: 'Ngày cuối cùng còn đúng hạn.',
+  group: 'Xếp vào nhóm nhiệm vụ',
+  leads: 'Cơ quan chủ trì',
+  coordinators: 'Cơ quan phối hợp',
+  classes: 'Nhóm đơn vị cùng phối hợp',
+  classesTo: 'Nhóm đơn vị được giao',
+  units: 'Đơn vị được giao',
+  task: 'Nhiệm vụ',
+  role: 'Vai trò',
+  part: 'Phần việc',
+  partHint: 'Khi nhiều đơn vị cùng chủ trì, ghi rõ phần của đơn vị này.',
+  submitCreate: 'Giao nhiệm vụ',
+  submitAssign: 'Giao thêm',
+  created: (code: string, count: string) => `Đã giao nhiệm vụ ${code} cho ${count} đơn vị.`,
+  assigned: (code: string, count: string) => `Đã giao nhiệm vụ ${code} cho thêm ${count} đơn vị.`,
+  classSize: (name: string, count: number) => `${name} (${count} đơn vị)`,
+};
+
+export const picker = {
+  find: 'Tìm đơn vị',
+  agencies: 'Sở, ngành, đoàn thể',
+  communes: 'Xã, phường',
+  chosen: (count: number) => (count === 0 ? 'Chưa chọn đơn vị nào' : `Đã chọn ${count} đơn vị`),
+  remove: (name: string) => `Bỏ chọn ${name}`,
+  none: 'Không có đơn vị nào khớp.',
+};
+
+export const directiveProblem = {
+  number: 'Nhập số văn bản.',
+  name: 'Nhập tên nhiệm vụ.',
+  day: 'Nhập ngày văn bản.',
+  futureDay: (today: string) => `Ngày văn bản không được sau hôm nay (${today}).`,
+  dueDay: 'Nhập hạn hoàn thành.',
+  dueOutside: (from: string, to: string) => `Hạn phải trong thời gian thực hiện kế hoạch, từ ${from} đến ${to}.`,
+  dueBefore: 'Hạn hoàn thành phải sau ngày văn bản.',
+  leads: 'Chọn ít nhất một cơ quan chủ trì.',
+  units: 'Chọn ít nhất một đơn vị hoặc một nhóm đơn vị.',
+  task: 'Chọn nhiệm vụ.',
+  long: (limit: string) => `Viết ngắn lại, tối đa ${limit} ký tự.`,
+};
+
+export const proposals = {
+  title: 'Đề xuất đơn vị “liên quan”',
+  lead: 'Kế hoạch ghi “các đơn vị liên quan” mà không nêu tên. Các đơn vị dưới đây là đề xuất, chưa bị ràng buộc cho đến khi cơ quan Thường trực xác nhận.',
+  choose: 'Chọn đơn vị',
+  all: 'Chọn tất cả',
+  confirm: 'Xác nhận giao',
+  decline: 'Không giao',
+  confirmed: (count: string) => `Đã xác nhận giao cho ${count} đơn vị.`,
+  declined: (count: string) => `Đã bỏ ${count} đề xuất.`,
+  nothing: 'Chọn ít nhất một đơn vị.',
+};
+
+export const terms = {
+  title: 'Sửa phần việc, gia hạn',
+  unit: 'Đơn vị',
+  choose: 'Chọn đơn vị…',
+  part: 'Phần việc',
+  dueDay: 'Hạn',
+  firstDueDay: (day: string) => `Hạn ban đầu: ${day}.`,
+  extendedTo: 'Gia hạn đến',
+  extendedToHint: 'Để trống nếu không gia hạn. Hạn cũ vẫn được giữ để đối chiếu.',
+  reason: 'Lý do gia hạn',
+  save: 'Lưu thay đổi',
+  saved: 'Đã lưu thay đổi.',
+  nothing: 'Chưa có nội dung nào thay đổi.',
+  history: 'Các lần thay đổi',
+  noHistory: 'Phần việc này chưa thay đổi lần nào.',
+  extendedBefore: 'Ngày gia hạn phải sau hạn hiện tại.',
+  missingReason: 'Nhập lý do gia hạn.',
+};
