@@ -93,6 +93,7 @@ async function buildServer(door: Door, cursors: Cursors, { config, gates, log }:
     const isReady = !app.locals.isDraining && await source.query('SELECT 1').then(() => true, () => false);
     response.status(isReady ? 200 : 503).send(isReady ? 'ok' : 'not ready');
   });
+  app.use('/graphql', (_request, response, next) => { response.set({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }); next(); });
   app.use('/graphql', refusePlainHttp(trustProxy), refuseForeignPages({ trustProxy, ...(publicOrigin && { publicOrigin }) }), ...endpoint({
     apollo, manifest: readManifest(), persistedOnly: config.persistedOnly, log,
     findViewer: async (request, response) => {

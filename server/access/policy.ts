@@ -70,7 +70,15 @@ export class Policy {
 
   /** Gate 2's question for a post: its portal's answer, less what is closed to the role. */
   mayAs(kind: PortalKind, role: PostRole, path: string): boolean {
-    return this.may(kind, path) && !this.closed[role]?.includes(path.slice(0, path.indexOf('.')).replace(/(Filter|Order|Connection)$/, ''));
+    const closed = this.closed[role];
+    return this.may(kind, path) && !(closed && this.nounsAt(path).some(noun => closed.includes(noun)));
+  }
+
+  /** The noun that a path belongs to, and the one it leads to: of a closed noun even the number of rows is closed. */
+  private nounsAt(path: string): string[] {
+    const [type = '', name = ''] = path.split('.');
+    const source = this.byType.get(type)?.fields.get(name)?.source;
+    return [type.replace(/(Filter|Order|Connection)$/, ''), ...(source?.from === 'one' || source?.from === 'many' ? [source.type] : [])];
   }
 
   readers(path: string): PortalKind[] { return portalKinds.filter(kind => this.may(kind, path)); }

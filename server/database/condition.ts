@@ -1,3 +1,4 @@
+import type { Policy } from '../access/policy.js';
 import type { Field, Operand, Resource } from '../access/resource.js';
 import { valueOf, type Projecting } from './projection.js';
 
@@ -24,7 +25,7 @@ export function conditionOf(resource: Resource, filter: object, row: string, pro
     else {
       const field = resource.fields.get(name), operand = resource.operands.get(name);
       if (!field || !operand) throw new Error(`${resource.type}.${name} cannot be filtered by`);
-      const type = operand === 'id' ? keyTypeOf(resource, field, projecting) : typeOf[operand];
+      const type = operand === 'id' ? keyTypeOf(projecting.policy, resource, field) : typeOf[operand];
       for (const [operator, value] of Object.entries(given)) if (value !== null && value !== undefined)
         parts.push(comparison(valueOf(field, row), operator, value, type, projecting.values));
     }
@@ -34,7 +35,8 @@ export function conditionOf(resource: Resource, filter: object, row: string, pro
 
 const typeOf: Readonly<Record<Exclude<Operand, 'id'>, string>> = { text: 'text', number: 'numeric', day: 'date', boolean: 'boolean', enum: 'text' };
 
-const keyTypeOf = (resource: Resource, { source }: Field, { policy }: Projecting): Resource['keyType'] =>
+/** The type of the key that a field of ids compares: its own noun's, or that of the noun it points to. */
+export const keyTypeOf = (policy: Policy, resource: Resource, { source }: Field): Resource['keyType'] =>
   source.from === 'one' ? policy.byType.get(source.type)!.keyType : resource.keyType;
 
 const wellFormed: Readonly<Record<Resource['keyType'], RegExp>> = {

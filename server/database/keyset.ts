@@ -1,7 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { badInput } from '../access/guard.js';
+import type { Policy } from '../access/policy.js';
 import type { Resource } from '../access/resource.js';
-import type { Values } from './condition.js';
+import { keyTypeOf, type Values } from './condition.js';
 import { valueOf } from './projection.js';
 
 export type Direction = 'ASC' | 'DESC';
@@ -10,11 +11,11 @@ export interface Ordered { readonly sql: string; readonly direction: Direction; 
 const castOf: Readonly<Record<string, string>> = { text: 'text', enum: 'text', number: 'numeric', day: 'date', boolean: 'boolean' };
 
 /** The order asked for, one key an input object, and the row's own key last, so that the order is total. */
-export function ordering(resource: Resource, order: readonly object[] | null | undefined, row: string): Ordered[] {
+export function ordering(policy: Policy, resource: Resource, order: readonly object[] | null | undefined, row: string): Ordered[] {
   const asked = (order ?? []).flatMap(item => Object.entries(item)).map(([name, direction]) => {
     const field = resource.fields.get(name), operand = resource.operands.get(name);
     if (!field || !operand) throw new Error(`${resource.type}.${name} cannot be sorted by`);
-    return { sql: valueOf(field, row), direction: direction as Direction, type: castOf[operand] ?? resource.keyType };
+    return { sql: valueOf(field, row), direction: direction as Direction, type: castOf[operand] ?? keyTypeOf(policy, resource, field) };
   });
   return [...asked, { sql: `${row}.${resource.key}`, direction: 'ASC', type: resource.keyType }];
 }

@@ -53,7 +53,7 @@ function toMany(source: ToMany, selection: Selection, resource: Resource, row: s
   const { first, filter, order } = selection.args as { first?: number; filter?: object | null; order?: object[] | null };
   const conditions = [`${inner}.${source.column} = ${row}.${source.key ?? resource.key}`,
     source.where && over(source.where, inner), filter && conditionOf(target, filter, inner, projecting)].filter(Boolean);
-  const sorted = order?.length ? ordering(target, order, inner).map(o => `${o.sql} ${o.direction}`).join(', ') : over(source.order, inner);
+  const sorted = order?.length ? ordering(projecting.policy, target, order, inner).map(o => `${o.sql} ${o.direction}`).join(', ') : over(source.order, inner);
   return `(SELECT coalesce(json_agg(o), '[]') FROM (SELECT ${projection(target, selection.children, inner, projecting)} FROM ${target.table} ${inner}`
     + ` WHERE ${conditions.join(' AND ')} ORDER BY ${sorted}${first ? ` LIMIT ${first}` : ''}) o)`;
 }

@@ -54,7 +54,7 @@ export async function readPage(reader: Reader, resource: Resource, args: ListArg
   const projecting = { policy: reader.policy, values };
   const wanted = (name: string) => [...selection.children.values()].find(child => child.field.name === name);
   const columns = projection(resource, wanted('nodes')?.children ?? new Map(), row, projecting);
-  const ordered = ordering(resource, args.order, row);
+  const ordered = ordering(reader.policy, resource, args.order, row);
   const scope = `${reader.unitId} ${resource.type} ${JSON.stringify(args.order ?? [])}`;
   const matching = args.filter ? conditionOf(resource, args.filter, row, projecting) : 'true';
   const later = args.after ? afterRow(ordered, reader.cursors.read(args.after, scope), values) : 'true';

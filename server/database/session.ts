@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { roleOf } from '../access/portal-kind.js';
 import type { Viewer } from '../identity/viewer.js';
+import { preparedOn } from './prepared.js';
 
 export type Mode = 'read' | 'write';
 
@@ -36,17 +37,22 @@ export interface Door { readonly source: DataSource; readonly clock: Clock; read
 export async function withSession<T>({ source, clock, role }: Door, viewer: Viewer, mode: Mode, work: (session: Session) => Promise<T>): Promise<T> {
   let opening: Promise<{ runner: QueryRunner; client: PoolClient }> | undefined;
   let discard = false, statements = 0;
+  const as = role?.(viewer) ?? roleOf(viewer.portalKind);
   const open = () => opening ??= (async () => {
     const runner = source.createQueryRunner();
     const client = await runner.connect() as PoolClient;
-    const { text, values } = settingsOf(viewer, mode, clock.today(), (role ?? (v => roleOf(v.portalKind)))(viewer));
+    const { text, values } = settingsOf(viewer, mode, clock.today(), as);
     // Not awaited: both travel with the first statement, in one packet. If one fails, the transaction is aborted and so is that statement.
     inOnePacket(client);
     for (const sent of [client.query('BEGIN'), client.query(text, values)]) sent.catch(() => {});
     return { runner, client };
   })();
   const session: Session = {
-    read: async (sql, values) => { statements++; return (await (await open()).client.query(sql, values as unknown[])).rows; },
+    async read(sql, values) {
+      statements++;
+      const { client } = await open();
+      return (await client.query({ text: sql, values: values as unknown[], name: preparedOn(client).nameOf(as, sql) })).rows;
+    },
     manager: async () => { statements++; return (await open()).runner.manager; },
     rollBack: () => { discard = true; },
     get statements() { return statements; },
@@ -75,5 +81,10 @@ function inOnePacket(client: PoolClient): void {
 
 async function close(opening: Promise<{ runner: QueryRunner; client: PoolClient }>, word: 'COMMIT' | 'ROLLBACK'): Promise<void> {
   const { runner, client } = await opening;
-  try { await client.query(word); } finally { await runner.release(); }
+  try {
+    await client.query(word);
+    preparedOn(client).shed();
+  } finally {
+    await runner.release();
+  }
 }

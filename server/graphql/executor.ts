@@ -65,6 +65,9 @@ export interface Trails {
   denied(context: Context, operation: string, detail: object): Promise<void>;
 }
 
+/** By gate 1, or by the database itself. */
+const isDenied = ({ extensions, originalError }: GraphQLError): boolean => extensions.code === 'FORBIDDEN' || (originalError as { code?: unknown } | undefined)?.code === '42501';
+
 /** Apollo's gateway hook as the place where an operation gets its session, and where what it opened is logged before the answer leaves. */
 export function gateway(schema: GraphQLSchema, run: Run, door: Door, trails: Trails, log: Logger): GatewayInterface {
   let announce: (update: { apiSchema: GraphQLSchema; coreSupergraphSdl: string }) => void = () => {};
@@ -82,7 +85,7 @@ export function gateway(schema: GraphQLSchema, run: Run, door: Door, trails: Tra
       if (mode === 'write' && answered.errors) session.rollBack();
       return answered;
     });
-    if (mode === 'write') await trails.refused(context, result);
+    if (mode === 'write' || result.errors?.some(isDenied)) await trails.refused(context, result);
     await trails.opened(context);
     return result;
   };

@@ -39,14 +39,16 @@ const redacted = (error: { code?: unknown; message?: string }): string => (typeo
 const frames = ({ stack }: Error): string | undefined => stack?.split('\n').filter(line => line.startsWith('    at ')).join('\n');
 
 const words: readonly (readonly [RegExp, string])[] = [
-  [/^Cannot query field "(\w+)" on type "(\w+)"/, 'Không có trường $1 trong $2.'],
-  [/^Unknown argument "(\w+)" on field "([\w.]+)"/, 'Không có tham số $1 ở $2.'],
-  [/^Field "(\w+)" argument "(\w+)" of type "[^"]+" is required/, 'Trường $1 cần tham số $2.'],
-  [/^Field "([\w.]+)" is not defined by type "(\w+)"/, 'Không có trường $1 trong $2.'],
-  [/^Variable "\$(\w+)" of required type "([^"]+)" was not provided/, 'Thiếu biến $$$1, kiểu $2.'],
+  [/^Cannot query field "(\w+)" on type "(\w+)".*$/s, 'Không có trường $1 trong $2.'],
+  [/^Unknown argument "(\w+)" on field "([\w.]+)".*$/s, 'Không có tham số $1 ở $2.'],
+  [/^Field "(\w+)" argument "(\w+)" of type "[^"]+" is required.*$/s, 'Trường $1 cần tham số $2.'],
+  [/^Field "([\w.]+)" is not defined by type "(\w+)".*$/s, 'Không có trường $1 trong $2.'],
+  [/^Variable "\$(\w+)" of required type "([^"]+)" was not provided.*$/s, 'Thiếu biến $$$1, kiểu $2.'],
   [/^Variable "\$\w+" got invalid value .* at "([^"]+)"; ?(.*)$/s, 'Giá trị gửi lên ở $1 không đúng: $2'],
   [/^Variable "\$(\w+)" got invalid value .*?; ?(.*)$/s, 'Giá trị của biến $$$1 không đúng: $2'],
   [/^Field "(\w+)" of required type "([^"]+)" was not provided\.?$/, 'thiếu trường $1 (kiểu $2).'],
+  [/^Unknown operation named "(\w+)"\./, 'Trong nội dung gửi lên không có thao tác $1.'],
+  [/^Must provide operation name/, 'Nội dung gửi lên có nhiều thao tác: nêu operationName.'],
   [/^Syntax Error: (.*)$/s, 'Lỗi cú pháp: $1'],
 ];
 const detail: readonly (readonly [RegExp, string])[] = [
@@ -74,6 +76,8 @@ export function inVietnamese(message: string): string {
 export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedError {
   const code = formatted.extensions?.code;
   if (code === undefined || code === 'INTERNAL_SERVER_ERROR') return { message: 'Hệ thống gặp lỗi, dữ liệu chưa được lưu.', extensions: { code: 'INTERNAL' } };
+  // Apollo's own words for what came in a wrong shape name it and its headers.
+  if (code === 'BAD_REQUEST') return { message: 'Yêu cầu gửi lên không đúng dạng. Gửi bằng POST, content-type là application/json, query là một chuỗi.', extensions: { code } };
   const { stacktrace: _hidden, ...extensions } = formatted.extensions ?? {};
   return { ...formatted, message: inVietnamese(formatted.message), extensions };
 }

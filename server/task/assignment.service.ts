@@ -65,9 +65,10 @@ export function changeAssignment(context: Working, input: ChangeAssignmentInput,
     if (input.dueDay !== undefined) changes.dueDay = check.day('dueDay', 'Hạn hoàn thành', input.dueDay, { ...span, required: true });
     if (input.extendedTo !== undefined) changes.extendedTo = check.day('extendedTo', 'Gia hạn đến', input.extendedTo, span);
     if (input.extensionReason !== undefined) changes.extensionReason = check.text('extensionReason', 'Lý do', input.extensionReason, { most: 1000 });
-    const due = changes.dueDay ?? current.dueDay;
-    if (changes.extendedTo && due && changes.extendedTo <= due) check.fail('extendedTo', 'Gia hạn đến: phải sau hạn hiện tại.');
-    if (changes.extendedTo && !(changes.extensionReason ?? current.extensionReason)) check.fail('extensionReason', 'Lý do: nhập lý do gia hạn.');
+    // What would stand afterwards, whichever part of it was sent: an extension lies after the day and has its reason.
+    const { dueDay, extendedTo, extensionReason } = { ...current, ...changes };
+    if (extendedTo && dueDay && extendedTo <= dueDay) check.fail(changes.extendedTo ? 'extendedTo' : 'dueDay', 'Gia hạn đến: phải sau hạn hoàn thành.');
+    if (extendedTo && !extensionReason) check.fail('extensionReason', 'Lý do: nhập lý do gia hạn.');
     if (Object.keys(changes).length === 0) check.fail('id', 'Không có nội dung nào thay đổi.');
     return changes;
   } }, selection);

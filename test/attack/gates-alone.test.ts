@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { postRoles, type PortalKind, type PostRole } from '../../server/access/portal-kind.js';
+import { signedIn } from '../../server/access/policy.js';
+import { describeHiddenFields, readersOf, type Readers } from '../support/field-cases.js';
+import { promised } from '../support/field-paths.js';
+import { operationsByHand } from '../support/golden.js';
+import { openWorldWithoutGate3 } from '../support/open-role.js';
+import { describeForeignRows, unitsOf, type Units } from '../support/row-cases.js';
+import { contents, outcome, refused, shown } from '../support/unchanged.js';
+import { openWorld, type Client, type World } from '../support/world.js';
+
+// Each gate with the other two forced open: none of them leans on another.
+
+describe('row security and column grants alone', () => {
+  let world: World, units: Units, readers: Readers;
+  beforeAll(async () => {
+    world = await openWorld({ gates: { guard: false, shield: false } });
+    [units, readers] = [await unitsOf(world), await readersOf(world)];
+  });
+  afterAll(() => world.stop());
+
+  describeForeignRows(() => ({ world, units }), { filters: 20 });
+  describeHiddenFields(() => ({ world, readers }), { denied: 'by grant' });
+});
+
+describe('the guard alone', () => {
+  let world: World, readers: Readers;
+  beforeAll(async () => { world = await openWorldWithoutGate3({ guard: true, shield: false }); readers = await readersOf(world); });
+  afterAll(() => world.stop());
+
+  it('is all that stands: every row is open behind it', async () => {
+    const { rows: [{ count }] } = await world.admin.query<{ count: number }>('SELECT count(*)::int AS count FROM household');
+    for (const kind of signedIn) expect((await readers[kind]('{ households(first: 1) { totalCount { value } } }')).data).toEqual({ households: { totalCount: { value: count } } });
+  });
+  describeHiddenFields(() => ({ world, readers }), { denied: 'by name' });
+
+  it.each(['department', 'commune', 'massOrganisation'] as const)('refuses a %s the operations of the secretariat', async kind => {
+    for (const [path, { portals }] of operationsByHand) if (!portals.includes(kind)) {
+      const { answer } = await refused(world, () => readers[kind](textOf(path)));
+      expect([path, outcome(answer)]).toEqual([path, '403 FORBIDDEN']);
+      expect(answer.errors![0]!.extensions.fields).toContain(path);
+    }
+  });
+});
+
+/** The shortest operation on a root field, with inputs that name nothing that exists. */
+function textOf(path: string): string {
+  const [root = '', name = ''] = path.split('.');
+  if (root === 'Query') return `{ ${{ viewer: 'viewer { id }', permissionMatrix: 'permissionMatrix { noun }', unit: 'unit(code: "0") { id }', unitClasses: 'unitClasses { id }', plan: 'plan(year: 1) { id }' }[name] ?? (promised.getQueryType()!.getFields()[name]!.args.some(a => a.name === 'id') ? `${name}(id: "0") { id }` : `${name}(first: 1) { nodes { id } }`)} }`;
+  const inputs: Readonly<Record<string, string>> = {
+    createTask: 'plan: "0", group: "0", title: "x", directiveNumber: "1", directiveDay: "2026-09-01", dueDay: "2026-10-01", leads: []', assignTask: 'task: "0", role: LEAD', confirmAssignments: 'task: "0", confirm: [], decline: []',
+    changeAssignment: 'id: "0", version: 1', acceptAssignment: 'id: "0", version: 1', assignOfficer: 'id: "0", version: 1', addProgressEntry: 'assignment: "0", asOfDay: "2026-09-01", done: "x", isCompleted: false',
+    correctProgressEntry: 'id: "0", asOfDay: "2026-09-01", done: "x", isCompleted: false', signProgressEntry: 'id: "0"', recordPlanVersion: 'plan: "0", state: SIGNED, number: "1", day: "2026-03-01"',
+  };
+  return `mutation { ${name}(input: { ${inputs[name]} }) { userErrors { code } } }`;
+}
+
+describe('the shield alone', () => {
+  let world: World;
+  const posts = new Map<string, Client>();
+  beforeAll(async () => {
+    world = await openWorldWithoutGate3({ guard: false, shield: true });
+    const units: Readonly<Record<(typeof signedIn)[number], string>> = { secretariat: 'thuong-truc', department: 'sxd', commune: '02869', massOrganisation: 'lhpn' } as const as never;
+    for (const kind of signedIn) for (const role of postRoles) posts.set(`${kind} ${role}`, await world.as.commune(units[kind], { role }));
+  });
+  afterAll(() => world.stop());
+
+  // Sign-in, sign-out and change of hat or password are one's own and open to each post; they have their own tests.
+  const guarded = [...operationsByHand].filter(([path]) => !/login|logout|switchHat|changePassword/.test(path));
+  const may = (kind: PortalKind, role: PostRole, { portals, posts: roles }: { portals: readonly PortalKind[]; posts: readonly PostRole[] }) => portals.includes(kind) && roles.includes(role);
+
+  it.each(signedIn)('lets a %s run what its portal and post may, and nothing else', async kind => {
+    const before = await contents(world.admin);
+    for (const role of postRoles) for (const [path, line] of guarded) {
+      const answer = await posts.get(`${kind} ${role}`)!(textOf(path));
+      if (may(kind, role, line)) expect([role, path, outcome(answer)]).toEqual([role, path, '200']);
+      else expect([role, path, outcome(answer), shown(answer), answer.errors![0]!.extensions.fields]).toEqual([role, path, '403 FORBIDDEN', [], [path]]);
+    }
+    expect(await contents(world.admin)).toEqual(before);
+  });
+
+  it('denies one operation of several, under another name and in a fragment too', async () => {
+    const { answer } = await refused(world, () => posts.get('commune ACCOUNT_ADMINISTRATOR')!('{ ...Q } fragment Q on Query { a: households(first: 1) { nodes { id } } }'));
+    expect([outcome(answer), shown(answer)]).toEqual(['403 FORBIDDEN', []]);
+  });
+});

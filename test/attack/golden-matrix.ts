@@ -1,0 +1,183 @@
+/*
+ * Who may do what, kept by hand: a person who widens a permission has to come here and write it down a second time.
+ * One line for fields that share their verbs: fields | secretariat | department | commune | massOrganisation | public,
+ * with r read, f filter and sort, a aggregate, c create, u update. What no line names nobody may.
+ * "relation" and "added" mark lines that the matrix of the design does not have; "stricter" those that give less than it does.
+ */
+export const goldenLines = {
+  // 2 Plan nouns
+  Unit: `
+    id                             | rf    | rf  | rf  | rf  | rf
+    version                        | r     | r   | r   | r   |
+    code name shortName kind       | rfacu | rfa | rfa | rfa | rf
+    parent                         | rfacu | rf  | rf  | rf  |
+    classes                        | r     | r   | r   | r   |     stricter
+    area isExtremelyDisadvantaged  | rfacu | rfa | rfa | rfa | rf
+    validFrom validTo              | rfacu | rf  | rf  | rf  |
+    predecessors                   | rcu   | r   | r   | r   |     stricter
+    centroid neighbours            | rcu   | r   | r   | r   | r
+    headName officePhone officeEmail logo | rcu | ru | ru | ru |
+    provenance confirmedOn         | rfu   | r   | r   | r   |
+    children villages posts assignments households | r | r | r | r | relation`,
+  UnitClass: `
+    id code name                   | rf    | rf  | rf  | rf  |     added
+    members                        | r     | r   | r   | r   |     relation`,
+  UnitClassMember: `
+    id unitClass unit validFrom validTo | rf | rf | rf | rf  |     added`,
+  Village: `
+    id code name commune areaType isExtremelyDisadvantaged provenance | rf | rf | rf | rf | added`,
+  Post: `
+    id unit name role              | rf    | rf  | rf  | rf  |     added: an assignment shows its officer's name
+    officePhone validFrom validTo  | r     | r   | r   | r   |     added
+    villages                       | r     |     | r   |     |     added
+    communes                       | r     | r   |     |     |     added
+    sensitiveNouns                 | r     |     |     |     |     added`,
+  Plan: `
+    id year                        | rf    | rf  | rf  | rf  |     added
+    name startsOn endsOn           | r     | r   | r   | r   |     added
+    versions groups targets moneyLines notices reportingPeriods statusThresholds | r | r | r | r | relation`,
+  // The public has verbs on Unit, Task, Target, Indicator and IndicatorValue only.
+  PlanVersion: `
+    id                             | rf    | rf  | rf  | rf  |     added
+    plan no state number day signer note | rc | r | r  | r   |     added: the secretariat records what was signed`,
+  MoneyLine: `
+    id                             | rf    | rf  | rf  | rf  |     added
+    code name statedBillion computedBillion differenceBillion clause partOf | r | r | r | r | added`,
+  PlanNotice: `
+    id                             | rf    | rf  | rf  | rf  |     added
+    code text clauses              | r     | r   | r   | r   |     added`,
+  ReportingPeriod: `
+    id                             | rf    | rf  | rf  | rf  |     added
+    code name dueDay secretariatDueDay | r | r   | r   | r   |     added`,
+  StatusThreshold: `
+    id                             | rf    | rf  | rf  | rf  |     added
+    dueSoonDays behindPercent farBehindPercent validFrom validTo source | r | r | r | r | added`,
+  TaskGroup: `
+    id no code title plan          | rf    | rf  | rf  | rf  |     added
+    tasks                          | r     | r   | r   | r   |     relation`,
+  Task: `
+    id                             | rf    | rf  | rf  | rf  | rf
+    version                        | r     | r   | r   | r   | r
+    plan group code kind           | rfac  | rfa | rfa | rfa | rf
+    sort                           | rfc   | rf  | rf  | rf  | rf  added
+    title product population       | rfcu  | rf  | rf  | rf  | r
+    summary                        | rcu   | r   | r   | r   | r   added
+    clauseText documentVersion directiveNumber directiveDay | rcu | r | r | r |
+    milestones                     | r     | r   | r   | r   |     stricter: the noun below has the verbs
+    guidance                       | rcu   | ru  | r   | r   |
+    targets                        | r     | r   | r   | r   | r
+    conflictNote                   | rcu   | r   | r   | r   |
+    standing                       | r     | r   |     |     |     stricter
+    leads assignments bindings     | r     | r   | r   | r   |     relation`,
+  TaskBinding: `
+    id                             | rf    | rf  | rf  | rf  |     added: what the clause itself names
+    task role unit unitClass part isConcerned | rc | r | r | r |   added`,
+  Milestone: `
+    id                             | rf    | rf  | rf  | rf  |
+    task no                        | rfc   | rf  | rf  | rf  |     stricter: placement
+    kind label stated dueDay lateRule | rfcu | rf | rf | rf |`,
+  Assignment: `
+    id                             | rf    | rf  | rf  | rf  |
+    version                        | r     | r   | r   | r   |
+    task unit role viaClass        | rfac  | rfa | rfa | rfa |
+    part                           | rfacu | rfa | rfa | rfa |     u: the secretariat changes parts, with history
+    validFrom validTo confirmedOn  | rfcu  | rf  | rf  | rf  |
+    acceptedOn                     | rfa   | rfu | rfu | rfu |
+    dueDay extendedTo extensionReason | rfcu | rf | rf | rf |
+    firstDueDay                    | rf    | rf  | rf  | rf  |     added: the first day stays visible
+    nextMilestone                  | r     | r   | r   | r   |     relation
+    targetValue targetUnit         | rfacu | rfa | rfa | rfa |
+    officer                        | r     | rfcu | rfcu | rfcu |
+    documentNumber documentDay documentSigner | rf | rfcu | rfcu | rfcu |
+    status statusRule lastEntryDay | rfa   | rfa | rfa | rfa |
+    expectedPercent percent quantity doneOn draftCount | rfa | rfa | rfa | rfa | added
+    entries changes                | r     | r   | r   | r   |     relation`,
+  AssignmentChange: `
+    id                             | rf    | rf  | rf  | rf  |     added
+    field before after reason changedOn changedBy | r | r | r | r | added`,
+  ProgressEntry: `
+    id                             | rf    | rf  | rf  | rf  |
+    version createdAt isSuperseded | r     | r   | r   | r   |
+    assignment unit milestone asOfDay | rfa | rfac | rfac | rfac |
+    done difficulty request        | r     | rc  | rc  | rc  |     stricter: a correction supersedes
+    quantity percent isCompleted   | rfa   | rfac | rfac | rfac |  stricter: a correction supersedes
+    state signedBy signedOn        | rfa   | rf  | rf  | rf  |
+    author                         | r     | rc  | rc  | rc  |     c: written under the own name, which the row rule holds it to
+    supersedes                     | r     | rc  | rc  | rc  |     c: an entry is never changed, a correction supersedes it`,
+  Target: `
+    id                             | rf    | rf  | rf  | rf  | rf
+    plan task unit code name year  | rfac  | rfac | rfa | rfa | rf
+    owner                          | rfac  | rfac | rfa | rfa |    added
+    operator value population populationClasses unitOfMeasure | rfacu | rfacu | rfa | rfa | r
+    clause conflictsWith           | rcu   | r   | r   | r   | r
+    note                           | rcu   | rcu | r   | r   |`,
+
+  // 3 Household nouns
+  Household: `
+    id                             | rf    | rf  | rf    | rf |
+    version                        | r     | r   | r     | r  |
+    code commune                   | rfa   | rfa | rfac  | rf |
+    village areaType               | rfa   | rfa | rfacu | rf |
+    headName                       | rf    | rf  | rfcu  | rf |
+    class standard classSince      | rfa   | rfa | rfa   | rf |
+    memberCount                    | rfa   | rfa | rfa   | rf |
+    workerCount childCount deprivationCount | rfa | | rfa |    |
+    ethnicity                      | rfa   |     | rfacu |    |
+    exitRegisteredOn expectedExitYear | rfa | rf | rfacu | rf |
+    officerInCharge                | rf    | rf  | rfcu  | r  |
+    note                           | r     |     | rcu   |    |
+    synthetic sightReasons locked  | r     | r   | r     | r  |
+    members deprivations groups pairings | r | r | r     | r  | relation`,
+  EthnicGroup: `
+    code name isMinority           | rf    |     | rf    |    |  added: whoever reads Household.ethnicity`,
+  Member: `
+    id                             | rf    | rf  | rf    | rf |
+    household                      | rf    | rf  | rfc   | r  |  stricter: placement
+    fullName isHead                | rf    | rf  | rfcu  | r  |
+    birthYear sex                  | rfa   | rfa | rfacu | r  |
+    birthDate relation             | r     |     | rfcu  |    |
+    ethnicity                      | rfa   |     | rfacu |    |
+    residence                      | rfa   | rf  | rfacu |    |
+    identity                       | r     | r   | r     |    |  relation`,
+  HouseholdIdentity: `
+    id                             | r     | r   | r     |    |  stricter
+    idKind                         | r     | r   | rfcu  |    |
+    idTail                         | r     | r   | r     |    |
+    idNumber                       | rf    | rf  | rfcu  |    |
+    insuranceNumber birthDate      | r     | r   | rfcu  |    |`,
+  Deprivation: `
+    id                             | rf    | rf  | rf    | rf |
+    household indicator standard   | rfa   | rfa | rfac  | rf |
+    deprived since until           | rfa   | rfa | rfacu | rf |
+    measure                        | rfa   | rfa | rfacu |    |
+    asOf                           | rf    | rf  | rfc   |    |`,
+  HouseholdGroup: `
+    id                             | rf    | rf  | rf    | rf |
+    kind since until               | rfa   | rf  | rfacu | rf |`,
+  SightReason: `
+    id unit cause part             | rf    | rf  | rf    | rf |  added: the parts of Household.sightReasons
+    validFrom validTo              | r     | r   | r     | r  |  added`,
+
+  // 4 Help
+  Pairing: `
+    id                             | rf    | rf   | rf   | rf   |
+    version                        | r     | r    | r    | r    |
+    commune helper household       | rfac  | rfac | rfac | rfac |
+    leaderInCharge                 | rfcu  | rf   | rf   | rf   |
+    validFrom validTo              | rfacu | rfa  | rfa  | rfa  |
+    state                          | rfa   | rfa  | rfa  | rfa  |  stricter: state moves by operations
+    communeConfirmedOn             | rf    | rf   | rfu  | rf   |  stricter: each side its own
+    helperConfirmedOn              | rf    | rfu  | rf   | rfu  |  stricter: each side its own
+    officer promise outcome        | rfa   | rfacu | rf  | rfacu |
+    endReason                      | rcu   | rcu  | rcu  | rcu  |`,
+} as const;
+
+/** Root fields: portal kinds as S D C M, and the roles of post as L(eader) O(fficer) V(illage officer) R(eads along) S(upervisor) A(ccount administrator). */
+export const goldenOperations = `
+  Query.viewer Query.permissionMatrix Query.unit Query.units Query.unitClasses Query.plan | SDCM | LOVRSA
+  Query.task Query.tasks Query.assignment Query.assignments            | SDCM | LOVRSA
+  Query.household Query.households                                     | SDCM | LOVRS
+  Mutation.login Mutation.logout Mutation.switchHat Mutation.changePassword | SDCM | LOVRSA
+  Mutation.createTask Mutation.assignTask Mutation.confirmAssignments Mutation.changeAssignment Mutation.recordPlanVersion | S | LO
+  Mutation.acceptAssignment Mutation.addProgressEntry Mutation.correctProgressEntry | DCM | LO
+  Mutation.assignOfficer Mutation.signProgressEntry                    | DCM  | L`;

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { answersTo, operationsFor, type Operation } from '../support/generated-operations.js';
+import { changeHiddenColumns, changeUnseenHouseholds, changeUnseenProgress, draftFigures, signDrafts } from '../support/hidden-change.js';
+import { openWorld, type Client, type World } from '../support/world.js';
+
+// Two worlds that differ only in what the viewer may not see must answer alike, byte for byte. The second world is the
+// first after the change, under the same sign-ins, so that nothing else can differ.
+
+const agreed = "SELECT household_id FROM pairing WHERE helper_id = $1 AND state = 'AGREED' AND date '2026-09-08' BETWEEN valid_from AND coalesce(valid_to, 'infinity')";
+const viewers = {
+  commune: { unit: '02869', seen: 'SELECT id FROM household WHERE commune_id = $1' },
+  department: { unit: 'sxd', seen: `SELECT household_id FROM deprivation WHERE indicator LIKE 'HOUSING%' AND $1 > 0 UNION ${agreed}` },
+  massOrganisation: { unit: 'lhpn', seen: agreed },
+  secretariat: { unit: 'thuong-truc', seen: 'SELECT id FROM household WHERE $1 > 0' },
+} as const;
+const kinds = Object.keys(viewers) as (keyof typeof viewers)[];
+
+let world: World, all: Client, clients: Record<keyof typeof viewers, Client>, operations: Operation[];
+const column = async (sql: string): Promise<string[]> => (await world.admin.query<{ id: string }>(sql)).rows.map(row => String(row.id));
+
+beforeAll(async () => {
+  world = await openWorld();
+  all = await world.as.secretariat('thuong-truc', { sensitive: ['HouseholdIdentity', 'HealthDeprivation'] });
+  clients = Object.fromEntries(await Promise.all(kinds.map(async kind => [kind, await world.as[kind](viewers[kind].unit)]))) as typeof clients;
+  operations = operationsFor({
+    households: await column('SELECT id FROM household ORDER BY id'), communes: await column('SELECT DISTINCT commune_id AS id FROM household ORDER BY 1 LIMIT 6'),
+    tasks: await column('SELECT id FROM task ORDER BY id'), assignments: await column('SELECT id FROM assignment ORDER BY id'),
+  }, 60);
+});
+afterAll(() => world.stop());
+
+/** What one who sees all reads of the whole: households with papers and lacks, and every signed word. */
+async function whole(): Promise<string> {
+  const texts = await Promise.all([
+    all('{ households(first: 100, order: [{ code: ASC }]) { nodes { headName note workerCount members { fullName identity(purpose: INSPECTION) { idNumber } } deprivations { measure } } totalCount { value } } }'),
+    all('{ assignments(first: 100, filter: { percent: { isNull: false } }) { nodes { part percent entries { done } } } }'),
+  ]);
+  return texts.map(({ status, text }) => `${status} ${text}`).join('\n');
+}
+
+/** The second world of one comparison is the first of the next. */
+const latest = new Map<Client, string[]>();
+
+async function alike(client: Client, change: () => Promise<void>): Promise<void> {
+  const before = latest.get(client) ?? await answersTo(client, operations), wholeBefore = await whole();
+  expect(before.filter(answer => answer.startsWith('500'))).toEqual([]);
+  expect(before.filter(answer => answer.startsWith('200')).length).toBeGreaterThan(50);
+  await change();
+  const wholeAfter = await whole();
+  expect(wholeAfter.startsWith('200') && wholeBefore.startsWith('200') && wholeAfter !== wholeBefore).toBe(true);
+  const after = await answersTo(client, operations);
+  latest.set(client, after);
+  const different = after.flatMap((answer, i) => (answer === before[i] ? [] : [{ before: before[i], after: answer }]));
+  expect({ count: different.length, first: different[0] }).toEqual({ count: 0, first: undefined });
+  expect(after.length).toBe(before.length);
+}
+
+describe.each(kinds)('a viewer of the %s', kind => {
+  const hidden = () => ({ unit: clients[kind].unitId, seen: viewers[kind].seen });
+  if (kind !== 'secretariat') it('is told nothing by households that it does not see, changed, added or removed', () => alike(clients[kind], () => changeUnseenHouseholds(world.admin, hidden())));
+  it('is told nothing by the parts that are closed to it of what it sees', () => alike(clients[kind], () => changeHiddenColumns(world.admin, kind, hidden())));
+  if (kind !== 'secretariat') it("is told nothing by others' entries and terms that it does not read", () => alike(clients[kind], () => changeUnseenProgress(world.admin, kind, clients[kind].unitId)));
+  else it("is told nothing by the words of units' drafts", async () => {
+    const before = latest.get(clients[kind])!, unit = await world.as.commune('02869');
+    const own = () => unit('{ assignments(first: 100) { nodes { entries { done } } } }');
+    const ownBefore = (await own()).text;
+    await changeUnseenProgress(world.admin, kind, clients[kind].unitId);
+    expect(await answersTo(clients[kind], operations)).toEqual(before);
+    expect((await own()).text).not.toBe(ownBefore);
+  });
+  // Of a draft others see that it exists (draftCount, and in lastEntryDay and status that the unit is at work), not what it says.
+  it('is told no figure that a unit only drafted', async () => {
+    const figures = '{ assignments(first: 100, order: [{ id: ASC }], filter: { not: { unit: { eq: "#" } } }) { nodes { id quantity percent doneOn } } }'.replace('#', String(clients[kind].unitId));
+    await signDrafts(world.admin, clients[kind].unitId);
+    const before = await clients[kind](figures);
+    await draftFigures(world.admin, clients[kind].unitId, 11 + kinds.indexOf(kind));
+    const moved = (await clients[kind](figures)).data.assignments.nodes.filter((node: object, i: number) => JSON.stringify(node) !== JSON.stringify(before.data.assignments.nodes[i]));
+    expect({ count: moved.length, first: moved[0] }).toEqual({ count: 0, first: undefined });
+  });
+});

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { buildSchema, getNamedType, isEnumType, isScalarType, type GraphQLObjectType } from 'graphql';
+import type { PortalKind } from '../../server/access/portal-kind.js';
+import { goldenMatrix, mayByHand } from './golden.js';
+
+/** What the server promises; made anew and compared in the checks of every change. */
+export const promised = buildSchema(readFileSync('schema/schema.graphql', 'utf8'), { assumeValidSDL: true });
+
+/** How an operation gets to a noun: `$` is where its fields go. Each step names the field it takes. */
+const ways: Readonly<Record<string, { root: string; text: string; steps: readonly string[] }>> = (() => {
+  const list = (root: string, noun: string) => ({ root: `Query.${root}`, text: `${root}(first: 1) { nodes { $ } }`, steps: [] as string[], noun });
+  const plan = { root: 'Query.plan', text: 'plan(year: 2026) { $ }', steps: [] as string[], noun: 'Plan' };
+  const classes = { root: 'Query.unitClasses', text: 'unitClasses { $ }', steps: [] as string[], noun: 'UnitClass' };
+  const unit = { root: 'Query.unit', text: 'unit(code: "02869") { $ }', steps: [] as string[], noun: 'Unit' };
+  const [tasks, assignments, households] = [list('tasks', 'Task'), list('assignments', 'Assignment'), list('households', 'Household')];
+  type Way = typeof unit;
+  const into = (way: Way, field: string, noun: string, args = ''): Way => ({ ...way, noun, text: way.text.replace('$', `${field}${args} { $ }`), steps: [...way.steps, `${way.noun}.${field}`] });
+  const members = into(households, 'members', 'Member');
+  const all: Way[] = [
+    plan, classes, unit, tasks, assignments, households, members,
+    into(classes, 'members', 'UnitClassMember'), into(unit, 'villages', 'Village'), into(unit, 'posts', 'Post'),
+    into(plan, 'versions', 'PlanVersion'), into(plan, 'moneyLines', 'MoneyLine'), into(plan, 'notices', 'PlanNotice'), into(plan, 'reportingPeriods', 'ReportingPeriod'),
+    into(plan, 'statusThresholds', 'StatusThreshold'), into(plan, 'groups', 'TaskGroup'), into(plan, 'targets', 'Target'), into(tasks, 'milestones', 'Milestone'), into(tasks, 'bindings', 'TaskBinding'),
+    into(assignments, 'changes', 'AssignmentChange'), into(assignments, 'entries', 'ProgressEntry'), into(households, 'ethnicity', 'EthnicGroup'),
+    into(members, 'identity', 'HouseholdIdentity', '(purpose: REVIEW)'), into(households, 'deprivations', 'Deprivation'), into(households, 'groups', 'HouseholdGroup'),
+    into(households, 'pairings', 'Pairing'), into(households, 'sightReasons', 'SightReason'),
+  ];
+  return Object.fromEntries(all.map(({ noun, ...way }) => [noun, way]));
+})();
+
+export interface Asked { readonly selection: string; readonly paths: readonly string[] }
+
+/** A field as a selection of its own, with what it needs below and beside it. */
+export function asked(noun: string, field: string): Asked {
+  const { type, args } = (promised.getType(noun) as GraphQLObjectType).getFields()[field]!;
+  const named = getNamedType(type), given = args.some(a => a.name === 'purpose') ? '(purpose: REVIEW)' : args.some(a => a.name === 'first') ? '(first: 1)' : '';
+  if (isScalarType(named) || isEnumType(named)) return { selection: `${field}${given}`, paths: [`${noun}.${field}`] };
+  const inner = named.name === 'StandingCount' ? 'count' : named.name === 'LockedPart' ? 'part' : named.name === 'EthnicGroup' ? 'code' : 'id';
+  return { selection: `${field}${given} { ${inner} }`, paths: [`${noun}.${field}`, ...(goldenMatrix.has(named.name) ? [`${named.name}.${inner}`] : [])] };
+}
+
+/** The operation that puts a selection in the noun's place. */
+export const at = (noun: string, selection: string): string => ways[noun]!.text.replace('$', selection);
+
+/** Of the paths that an operation takes to a field, those that the golden table denies. */
+export const deniedOnTheWay = (kind: PortalKind, noun: string, paths: readonly string[]): string[] =>
+  [...new Set([...ways[noun]!.steps, ...paths])].filter(path => { const [type = '', field = ''] = path.split('.'); return !mayByHand(kind, type, field, 'r'); }).sort();
+
+export const nouns = Object.keys(ways);

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import type { Client } from './world.js';
+import { anyFilter } from './row-cases.js';
+
+export interface Operation { readonly query: string; readonly variables?: object }
+
+const householdFields = ['id version code headName class standard classSince memberCount', 'code areaType village { name } commune { code }', 'code exitRegisteredOn expectedExitYear officerInCharge synthetic locked { part reason }',
+  'code members { id fullName birthYear isHead } deprivations { indicator since until deprived }', 'id groups { kind since } pairings { id state validTo helper { code } household { id } } sightReasons { id cause part validFrom }'];
+const orders = ['code', 'headName', 'class', 'memberCount', 'classSince', 'commune', 'id'];
+const hiddenWords = ['note', 'workerCount', 'ethnicity { name }', 'members { birthDate }', 'deprivations { measure }', 'khôngCó'];
+
+/** Operations of every form that the API has, drawn anew from one seed: lists, filters, orders, pages, counts, graphs, single rows, faults. */
+export function operationsFor({ households, communes, tasks, assignments }: Readonly<Record<'households' | 'communes' | 'tasks' | 'assignments', readonly string[]>>, count: number): Operation[] {
+  const filter = anyFilter(communes.map(Number));
+  const list = fc.record({ filter: fc.option(filter), order: fc.array(fc.tuple(fc.constantFrom(...orders), fc.constantFrom('ASC', 'DESC')), { maxLength: 2 }), first: fc.integer({ min: 1, max: 100 }), fields: fc.constantFrom(...householdFields) })
+    .map(({ filter, order, first, fields }): Operation => ({ query: `query ($filter: HouseholdFilter, $order: [HouseholdOrder!], $first: Int!) { households(filter: $filter, order: $order, first: $first) { nodes { ${fields} } pageInfo { hasNextPage endCursor } totalCount { value isExact } } }`,
+      variables: { filter, order: order.map(([name, way]) => ({ [name]: way })), first } }));
+  const one = fc.tuple(fc.constantFrom(...households), fc.constantFrom(...householdFields)).map(([id, fields]): Operation => ({ query: `{ household(id: "${id}") { ${fields} } }` }));
+  const task = fc.tuple(fc.constantFrom(...tasks), fc.integer({ min: 1, max: 3 })).map(([id, first]): Operation => ({
+    query: `{ task(id: "${id}") { code leads { unit { code } status percent } assignments { id role part status statusRule draftCount lastEntryDay acceptedOn entries { done state difficulty }
+      unit { code households(first: ${first}, order: [{ code: DESC }]) { code deprivations { indicator } } } } } }` }));
+  const assignment = fc.tuple(fc.constantFrom(...assignments), fc.constantFrom('ON_TIME', 'LATE', 'AT_RISK', 'NOT_UPDATED')).map(([id, status]): Operation => ({
+    query: `{ assignment(id: "${id}") { id part percent entries { done } changes { field after } } assignments(first: 30, filter: { or: [{ status: { eq: ${status} } }, { percent: { gte: 50 } }] }, order: [{ percent: DESC }, { dueDay: ASC }]) { nodes { id unit { code } percent } pageInfo { endCursor } totalCount { value } } }` }));
+  const fault = fc.tuple(fc.constantFrom(...hiddenWords), fc.constantFrom(...households)).map(([word, id]): Operation => ({ query: `{ household(id: "${id}") { code ${word} } }` }));
+  const cursor = fc.tuple(fc.constantFrom(...households), fc.base64String({ minLength: 4, maxLength: 30 })).map(([id, noise]): Operation => ({ query: 'query ($after: String) { households(first: 2, after: $after) { nodes { id } } }', variables: { after: `${Buffer.from(JSON.stringify([id])).toString('base64url')}.${noise}` } }));
+  const shown = ['{ permissionMatrix { noun fields { field secretariat department commune massOrganisation public } } }', '{ __schema { types { name fields { name } inputFields { name } } } }', '{ __type(name: "HouseholdIdentity") { fields { name } } }',
+    '{ viewer { portalKind permissions today } unitClasses { code } }', '{ unit(code: "02647") { households(first: 5) { code } assignments { id status } posts { name } } }', '{ plan(year: 2026) { targets { code value unit { code } } groups { tasks { code } } } }',
+    '{ units(first: 100, filter: { kind: { eq: commune } }) { nodes { code households(first: 1) { code } } totalCount { value } } }'].map(query => ({ query }));
+  return [...shown, ...fc.sample(fc.oneof({ weight: 6, arbitrary: list }, { weight: 2, arbitrary: one }, { weight: 2, arbitrary: task }, { weight: 2, arbitrary: assignment }, fault, cursor), { seed: 20260908, numRuns: count })];
+}
+
+/** Every answer word for word, with up to two further pages of each list. */
+export async function answersTo(client: Client, operations: readonly Operation[]): Promise<string[]> {
+  const answers: string[] = [];
+  for (const { query, variables } of operations) {
+    let answer = await client(query, variables);
+    answers.push(`${answer.status} ${answer.text}`);
+    for (let page = 0; page < 2; page++) {
+      const after = answer.data?.households?.pageInfo?.endCursor as string | undefined;
+      if (!after || !variables) break;
+      answer = await client(query.replace('query (', 'query ($after: String, ').replace('first: $first)', 'first: $first, after: $after)'), { ...variables, after });
+      answers.push(`${answer.status} ${answer.text}`);
+    }
+  }
+  return answers;
+}
