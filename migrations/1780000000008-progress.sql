@@ -3,6 +3,9 @@ CREATE FUNCTION my_tasks() RETURNS int[] LANGUAGE sql STABLE SECURITY DEFINER SE
   RETURN (SELECT coalesce(array_agg(DISTINCT task_id), '{}') FROM assignment WHERE unit_id = ANY (my_units()) AND confirmed_on IS NOT NULL AND (valid_to IS NULL OR valid_to >= today()));
 CREATE FUNCTION my_led_tasks() RETURNS int[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   RETURN (SELECT coalesce(array_agg(DISTINCT task_id), '{}') FROM assignment WHERE unit_id = ANY (my_units()) AND role = 'LEAD' AND via_class_id IS NULL AND confirmed_on IS NOT NULL AND (valid_to IS NULL OR valid_to >= today()));
+-- Versions of documents that are signed: the public sees the tasks of those.
+CREATE FUNCTION signed_versions() RETURNS int[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  RETURN (SELECT coalesce(array_agg(id), '{}') FROM plan_version WHERE state = 'SIGNED');
 CREATE FUNCTION my_children() RETURNS int[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   RETURN (SELECT coalesce(array_agg(id), '{}') FROM unit WHERE parent_id = ANY (my_units()));
 
@@ -35,7 +38,8 @@ BEGIN
 END $$;
 CREATE TRIGGER keep_change AFTER UPDATE ON assignment FOR EACH ROW EXECUTE FUNCTION keep_assignment_change();
 
--- Where an assignment stands, from its entries that no correction replaced: the latest figures, and the first milestone not yet completed.
+-- Where an assignment stands, from its signed entries that no correction replaced: the latest figures, and the first milestone
+-- not yet completed. Of drafts, a unit's working papers, only the number shows.
 CREATE FUNCTION refresh_assignment(wanted int) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   UPDATE assignment a SET
@@ -45,22 +49,30 @@ BEGIN
     next_milestone_id = coalesce(m.next_id, a.next_milestone_id), next_kind = coalesce(m.next_kind, a.next_kind),
     due_day = CASE WHEN m.next_id IS DISTINCT FROM a.next_milestone_id THEN coalesce(m.next_due, a.due_day) ELSE a.due_day END,
     extended_to = CASE WHEN m.next_id IS NOT NULL AND m.next_id IS DISTINCT FROM a.next_milestone_id THEN NULL ELSE a.extended_to END
-  FROM (SELECT max(as_of_day) AS last_day, count(*) FILTER (WHERE state = 'DRAFT') AS drafts, max(as_of_day) FILTER (WHERE is_completed) AS completed_day,
-               (array_agg(quantity ORDER BY as_of_day DESC, id DESC) FILTER (WHERE quantity IS NOT NULL))[1] AS quantity,
-               (array_agg(percent ORDER BY as_of_day DESC, id DESC) FILTER (WHERE percent IS NOT NULL))[1] AS percent
+  FROM (SELECT max(as_of_day) FILTER (WHERE state = 'SIGNED') AS last_day, count(*) FILTER (WHERE state = 'DRAFT') AS drafts,
+               max(as_of_day) FILTER (WHERE is_completed AND state = 'SIGNED') AS completed_day,
+               (array_agg(quantity ORDER BY as_of_day DESC, id DESC) FILTER (WHERE quantity IS NOT NULL AND state = 'SIGNED'))[1] AS quantity,
+               (array_agg(percent ORDER BY as_of_day DESC, id DESC) FILTER (WHERE percent IS NOT NULL AND state = 'SIGNED'))[1] AS percent
           FROM progress_entry WHERE assignment_id = wanted AND NOT is_superseded) e
   LEFT JOIN LATERAL (
     SELECT m.id AS next_id, m.kind AS next_kind, m.due_day AS next_due FROM milestone m JOIN assignment x ON x.id = wanted AND x.task_id = m.task_id
-    WHERE NOT EXISTS (SELECT FROM progress_entry p WHERE p.assignment_id = wanted AND p.milestone_id = m.id AND p.is_completed AND NOT p.is_superseded)
+    WHERE NOT EXISTS (SELECT FROM progress_entry p WHERE p.assignment_id = wanted AND p.milestone_id = m.id AND p.is_completed AND p.state = 'SIGNED' AND NOT p.is_superseded)
     ORDER BY m.due_day, m.no LIMIT 1) m ON true
   WHERE a.id = wanted;
 END $$;
 
+-- A correction takes its predecessor's place when it is signed; until then others still read what was signed before.
+-- Among drafts the newer stands at once.
 CREATE FUNCTION keep_progress() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  IF TG_OP = 'INSERT' AND NEW.supersedes_id IS NOT NULL THEN
-    UPDATE progress_entry SET is_superseded = true WHERE id = NEW.supersedes_id AND assignment_id = NEW.assignment_id;
+  IF NEW.supersedes_id IS NOT NULL THEN
+    PERFORM FROM progress_entry WHERE id = NEW.supersedes_id AND assignment_id = NEW.assignment_id;
     IF NOT FOUND THEN RAISE EXCEPTION 'a correction stays with its assignment' USING ERRCODE = 'check_violation'; END IF;
+    WITH RECURSIVE former AS (
+      SELECT id, supersedes_id, state FROM progress_entry WHERE id = NEW.supersedes_id
+      UNION ALL SELECT e.id, e.supersedes_id, e.state FROM progress_entry e JOIN former f ON e.id = f.supersedes_id)
+    UPDATE progress_entry e SET is_superseded = true FROM former f
+     WHERE e.id = f.id AND NOT e.is_superseded AND (NEW.state = 'SIGNED' OR f.state = 'DRAFT');
   END IF;
   PERFORM refresh_assignment(NEW.assignment_id);
   RETURN NULL;
@@ -81,7 +93,7 @@ DO $$
 DECLARE name text;
 BEGIN
   GRANT CREATE ON SCHEMA public TO maintainer;
-  FOREACH name IN ARRAY ARRAY['my_tasks()','my_led_tasks()','my_children()','start_assignment()','keep_assignment_change()','refresh_assignment(int)','keep_progress()',
+  FOREACH name IN ARRAY ARRAY['my_tasks()','my_led_tasks()','my_children()','signed_versions()','start_assignment()','keep_assignment_change()','refresh_assignment(int)','keep_progress()',
                               'sign_progress_entry(int)','refresh_sight(uuid[])','keep_sight()','keep_sight_of_service()'] LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO maintainer', name);
     EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', name);
@@ -89,6 +101,7 @@ BEGIN
   ALTER VIEW sight_wanted OWNER TO maintainer;
   REVOKE CREATE ON SCHEMA public FROM maintainer;
   GRANT EXECUTE ON FUNCTION my_tasks(), my_led_tasks(), my_children() TO portal_secretariat, portal_department, portal_commune, portal_mass_organisation, portal_public;
+  GRANT EXECUTE ON FUNCTION signed_versions() TO portal_public;
   GRANT EXECUTE ON FUNCTION sign_progress_entry(int) TO portal_secretariat, portal_department, portal_commune, portal_mass_organisation;
   -- Loads run as maintainer, so the administrator may become it; trails it may only append to.
   EXECUTE format('GRANT maintainer TO %I', current_user);

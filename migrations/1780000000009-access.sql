@@ -33,7 +33,6 @@ GRANT INSERT (day, no, note, number, plan_id, signer, state) ON plan_version TO 
 GRANT SELECT (day, id, no, note, number, plan_id, signer, state) ON plan_version TO portal_department;
 GRANT SELECT (day, id, no, note, number, plan_id, signer, state) ON plan_version TO portal_commune;
 GRANT SELECT (day, id, no, note, number, plan_id, signer, state) ON plan_version TO portal_mass_organisation;
-GRANT SELECT (id, state) ON plan_version TO portal_public;
 GRANT SELECT (clause, code, id, name, part_of_id, plan_id, stated_billion) ON money_line TO portal_secretariat;
 GRANT SELECT (clause, code, id, name, part_of_id, plan_id, stated_billion) ON money_line TO portal_department;
 GRANT SELECT (clause, code, id, name, part_of_id, plan_id, stated_billion) ON money_line TO portal_commune;
@@ -73,7 +72,6 @@ GRANT UPDATE (due_day, kind, label, late_rule, stated) ON milestone TO portal_se
 GRANT SELECT (due_day, id, kind, label, late_rule, no, stated, task_id) ON milestone TO portal_department;
 GRANT SELECT (due_day, id, kind, label, late_rule, no, stated, task_id) ON milestone TO portal_commune;
 GRANT SELECT (due_day, id, kind, label, late_rule, no, stated, task_id) ON milestone TO portal_mass_organisation;
-GRANT SELECT (due_day, id, kind, label, late_rule, no, stated, task_id) ON milestone TO portal_public;
 GRANT SELECT (clause, code, conflicts_with_id, id, name, note, operator, owner_id, plan_id, population, population_classes, task_id, unit_id, unit_of_measure, value, year) ON target TO portal_secretariat;
 GRANT INSERT (clause, code, conflicts_with_id, name, note, operator, owner_id, plan_id, population, population_classes, task_id, unit_id, unit_of_measure, value, year) ON target TO portal_secretariat;
 GRANT UPDATE (clause, conflicts_with_id, note, operator, population, population_classes, unit_of_measure, value) ON target TO portal_secretariat;
@@ -130,7 +128,7 @@ GRANT SELECT (as_of, deprived, household_id, id, indicator, measure, since, stan
 GRANT SELECT (as_of, deprived, household_id, id, indicator, measure, since, standard, until) ON deprivation TO portal_commune;
 GRANT INSERT (as_of, deprived, household_id, indicator, measure, since, standard, until) ON deprivation TO portal_commune;
 GRANT UPDATE (deprived, measure, since, until) ON deprivation TO portal_commune;
-GRANT SELECT (as_of, deprived, household_id, id, indicator, since, standard, until) ON deprivation TO portal_mass_organisation;
+GRANT SELECT (deprived, household_id, id, indicator, since, standard, until) ON deprivation TO portal_mass_organisation;
 GRANT SELECT (household_id, id, kind, since, until) ON household_group TO portal_secretariat;
 GRANT SELECT (household_id, id, kind, since, until) ON household_group TO portal_department;
 GRANT SELECT (household_id, id, kind, since, until) ON household_group TO portal_commune;
@@ -230,7 +228,7 @@ CREATE POLICY portal_commune ON deprivation FOR SELECT TO portal_commune USING (
 CREATE POLICY portal_commune_insert ON deprivation FOR INSERT TO portal_commune WITH CHECK (commune_id = ANY ((SELECT my_units())::int[]) AND ((SELECT my_villages()) IS NULL OR EXISTS (SELECT FROM household h WHERE h.id = deprivation.household_id)));
 CREATE POLICY portal_commune_update ON deprivation FOR UPDATE TO portal_commune USING (commune_id = ANY ((SELECT my_units())::int[]) AND ((SELECT my_villages()) IS NULL OR EXISTS (SELECT FROM household h WHERE h.id = deprivation.household_id))) WITH CHECK (commune_id = ANY ((SELECT my_units())::int[]) AND ((SELECT my_villages()) IS NULL OR EXISTS (SELECT FROM household h WHERE h.id = deprivation.household_id)));
 CREATE POLICY portal_department ON deprivation FOR SELECT TO portal_department USING (EXISTS (SELECT FROM sight s WHERE s.household_id = deprivation.household_id AND s.unit_id = ANY ((SELECT my_units())::int[]) AND (s.valid_from IS NULL OR s.valid_from <= (SELECT today())) AND (s.valid_to IS NULL OR s.valid_to >= (SELECT today())) AND s.cause = 'DEPRIVED' AND s.part = indicator) AND ((SELECT my_communes()) IS NULL OR commune_id = ANY ((SELECT my_communes())::int[])));
-CREATE POLICY portal_mass_organisation ON deprivation FOR SELECT TO portal_mass_organisation USING (NOT indicator IN ('NUTRITION', 'INSURANCE') AND EXISTS (SELECT FROM sight s WHERE s.household_id = deprivation.household_id AND s.unit_id = ANY ((SELECT my_units())::int[]) AND (s.valid_from IS NULL OR s.valid_from <= (SELECT today())) AND (s.valid_to IS NULL OR s.valid_to >= (SELECT today())) AND s.depth = 'HELP'));
+CREATE POLICY portal_mass_organisation ON deprivation FOR SELECT TO portal_mass_organisation USING (NOT indicator IN ('NUTRITION', 'INSURANCE') AND EXISTS (SELECT FROM sight s WHERE s.household_id = deprivation.household_id AND s.unit_id = ANY ((SELECT my_units())::int[]) AND (s.valid_from IS NULL OR s.valid_from <= (SELECT today())) AND (s.valid_to IS NULL OR s.valid_to >= (SELECT today())) AND s.depth = 'HELP') AND ((SELECT my_communes()) IS NULL OR commune_id = ANY ((SELECT my_communes())::int[])));
 CREATE POLICY portal_secretariat ON deprivation FOR SELECT TO portal_secretariat USING (NOT indicator IN ('NUTRITION', 'INSURANCE') OR (SELECT may_open('HealthDeprivation')));
 CREATE POLICY maintainer ON ethnic_group FOR ALL TO maintainer USING (true) WITH CHECK (true);
 CREATE POLICY portal_commune ON ethnic_group FOR SELECT TO portal_commune USING (true);
@@ -240,14 +238,14 @@ CREATE POLICY portal_commune ON household FOR SELECT TO portal_commune USING (co
 CREATE POLICY portal_commune_insert ON household FOR INSERT TO portal_commune WITH CHECK (commune_id = ANY ((SELECT my_units())::int[]) AND ((SELECT my_villages()) IS NULL OR village_id = ANY ((SELECT my_villages())::int[])));
 CREATE POLICY portal_commune_update ON household FOR UPDATE TO portal_commune USING (commune_id = ANY ((SELECT my_units())::int[]) AND ((SELECT my_villages()) IS NULL OR village_id = ANY ((SELECT my_villages())::int[]))) WITH CHECK (commune_id = ANY ((SELECT my_units())::int[]) AND ((SELECT my_villages()) IS NULL OR village_id = ANY ((SELECT my_villages())::int[])));
 CREATE POLICY portal_department ON household FOR SELECT TO portal_department USING (EXISTS (SELECT FROM sight s WHERE s.household_id = household.id AND s.unit_id = ANY ((SELECT my_units())::int[]) AND (s.valid_from IS NULL OR s.valid_from <= (SELECT today())) AND (s.valid_to IS NULL OR s.valid_to >= (SELECT today()))) AND ((SELECT my_communes()) IS NULL OR commune_id = ANY ((SELECT my_communes())::int[])));
-CREATE POLICY portal_mass_organisation ON household FOR SELECT TO portal_mass_organisation USING (EXISTS (SELECT FROM sight s WHERE s.household_id = household.id AND s.unit_id = ANY ((SELECT my_units())::int[]) AND (s.valid_from IS NULL OR s.valid_from <= (SELECT today())) AND (s.valid_to IS NULL OR s.valid_to >= (SELECT today())) AND s.depth IN ('HELP', 'LIST')));
+CREATE POLICY portal_mass_organisation ON household FOR SELECT TO portal_mass_organisation USING (EXISTS (SELECT FROM sight s WHERE s.household_id = household.id AND s.unit_id = ANY ((SELECT my_units())::int[]) AND (s.valid_from IS NULL OR s.valid_from <= (SELECT today())) AND (s.valid_to IS NULL OR s.valid_to >= (SELECT today())) AND s.depth IN ('HELP', 'LIST')) AND ((SELECT my_communes()) IS NULL OR commune_id = ANY ((SELECT my_communes())::int[])));
 CREATE POLICY portal_secretariat ON household FOR SELECT TO portal_secretariat USING (true);
 CREATE POLICY maintainer ON household_group FOR ALL TO maintainer USING (true) WITH CHECK (true);
 CREATE POLICY portal_commune ON household_group FOR SELECT TO portal_commune USING (commune_id = ANY ((SELECT my_units())::int[]) AND ((SELECT my_villages()) IS NULL OR EXISTS (SELECT FROM household h WHERE h.id = household_group.household_id)));
 CREATE POLICY portal_commune_insert ON household_group FOR INSERT TO portal_commune WITH CHECK (commune_id = ANY ((SELECT my_units())::int[]) AND ((SELECT my_villages()) IS NULL OR EXISTS (SELECT FROM household h WHERE h.id = household_group.household_id)));
 CREATE POLICY portal_commune_update ON household_group FOR UPDATE TO portal_commune USING (commune_id = ANY ((SELECT my_units())::int[]) AND ((SELECT my_villages()) IS NULL OR EXISTS (SELECT FROM household h WHERE h.id = household_group.household_id))) WITH CHECK (commune_id = ANY ((SELECT my_units())::int[]) AND ((SELECT my_villages()) IS NULL OR EXISTS (SELECT FROM household h WHERE h.id = household_group.household_id)));
 CREATE POLICY portal_department ON household_group FOR SELECT TO portal_department USING ((EXISTS (SELECT FROM sight s WHERE s.household_id = household_group.household_id AND s.unit_id = ANY ((SELECT my_units())::int[]) AND (s.valid_from IS NULL OR s.valid_from <= (SELECT today())) AND (s.valid_to IS NULL OR s.valid_to >= (SELECT today())) AND (s.cause = 'GROUP' AND s.part = kind OR s.cause = 'PAIRED' AND kind = 'MERIT'))) AND ((SELECT my_communes()) IS NULL OR commune_id = ANY ((SELECT my_communes())::int[])));
-CREATE POLICY portal_mass_organisation ON household_group FOR SELECT TO portal_mass_organisation USING (kind = 'MERIT' AND EXISTS (SELECT FROM sight s WHERE s.household_id = household_group.household_id AND s.unit_id = ANY ((SELECT my_units())::int[]) AND (s.valid_from IS NULL OR s.valid_from <= (SELECT today())) AND (s.valid_to IS NULL OR s.valid_to >= (SELECT today())) AND s.depth = 'HELP'));
+CREATE POLICY portal_mass_organisation ON household_group FOR SELECT TO portal_mass_organisation USING (kind = 'MERIT' AND EXISTS (SELECT FROM sight s WHERE s.household_id = household_group.household_id AND s.unit_id = ANY ((SELECT my_units())::int[]) AND (s.valid_from IS NULL OR s.valid_from <= (SELECT today())) AND (s.valid_to IS NULL OR s.valid_to >= (SELECT today())) AND s.depth = 'HELP') AND ((SELECT my_communes()) IS NULL OR commune_id = ANY ((SELECT my_communes())::int[])));
 CREATE POLICY portal_secretariat ON household_group FOR SELECT TO portal_secretariat USING (true);
 CREATE POLICY maintainer ON household_identity FOR ALL TO maintainer USING (true) WITH CHECK (true);
 CREATE POLICY portal_commune ON household_identity FOR SELECT TO portal_commune USING ((SELECT may_open('HouseholdIdentity')) AND commune_id = ANY ((SELECT my_units())::int[]) AND ((SELECT my_villages()) IS NULL OR EXISTS (SELECT FROM household h WHERE h.id = household_identity.household_id)));
@@ -264,7 +262,6 @@ CREATE POLICY maintainer ON milestone FOR ALL TO maintainer USING (true) WITH CH
 CREATE POLICY portal_commune ON milestone FOR SELECT TO portal_commune USING (task_id = ANY ((SELECT my_tasks())::int[]));
 CREATE POLICY portal_department ON milestone FOR SELECT TO portal_department USING (task_id = ANY ((SELECT my_tasks())::int[]));
 CREATE POLICY portal_mass_organisation ON milestone FOR SELECT TO portal_mass_organisation USING (task_id = ANY ((SELECT my_tasks())::int[]));
-CREATE POLICY portal_public ON milestone FOR SELECT TO portal_public USING (EXISTS (SELECT FROM task t WHERE t.id = milestone.task_id));
 CREATE POLICY portal_secretariat ON milestone FOR SELECT TO portal_secretariat USING (true);
 CREATE POLICY portal_secretariat_insert ON milestone FOR INSERT TO portal_secretariat WITH CHECK (true);
 CREATE POLICY portal_secretariat_update ON milestone FOR UPDATE TO portal_secretariat USING (true) WITH CHECK (true);
@@ -280,7 +277,7 @@ CREATE POLICY portal_commune_update ON pairing FOR UPDATE TO portal_commune USIN
 CREATE POLICY portal_department ON pairing FOR SELECT TO portal_department USING (helper_id = ANY ((SELECT my_units())::int[]) AND ((SELECT my_communes()) IS NULL OR commune_id = ANY ((SELECT my_communes())::int[])));
 CREATE POLICY portal_department_insert ON pairing FOR INSERT TO portal_department WITH CHECK (helper_id = ANY ((SELECT my_units())::int[]));
 CREATE POLICY portal_department_update ON pairing FOR UPDATE TO portal_department USING (helper_id = ANY ((SELECT my_units())::int[])) WITH CHECK (helper_id = ANY ((SELECT my_units())::int[]));
-CREATE POLICY portal_mass_organisation ON pairing FOR SELECT TO portal_mass_organisation USING (helper_id = ANY ((SELECT my_units())::int[]) OR helper_id = ANY ((SELECT my_children())::int[]));
+CREATE POLICY portal_mass_organisation ON pairing FOR SELECT TO portal_mass_organisation USING ((helper_id = ANY ((SELECT my_units())::int[]) OR helper_id = ANY ((SELECT my_children())::int[])) AND ((SELECT my_communes()) IS NULL OR commune_id = ANY ((SELECT my_communes())::int[])));
 CREATE POLICY portal_mass_organisation_insert ON pairing FOR INSERT TO portal_mass_organisation WITH CHECK (helper_id = ANY ((SELECT my_units())::int[]));
 CREATE POLICY portal_mass_organisation_update ON pairing FOR UPDATE TO portal_mass_organisation USING (helper_id = ANY ((SELECT my_units())::int[])) WITH CHECK (helper_id = ANY ((SELECT my_units())::int[]));
 CREATE POLICY portal_secretariat ON pairing FOR SELECT TO portal_secretariat USING (true);
@@ -300,7 +297,6 @@ CREATE POLICY maintainer ON plan_version FOR ALL TO maintainer USING (true) WITH
 CREATE POLICY portal_commune ON plan_version FOR SELECT TO portal_commune USING (true);
 CREATE POLICY portal_department ON plan_version FOR SELECT TO portal_department USING (true);
 CREATE POLICY portal_mass_organisation ON plan_version FOR SELECT TO portal_mass_organisation USING (true);
-CREATE POLICY portal_public ON plan_version FOR SELECT TO portal_public USING (true);
 CREATE POLICY portal_secretariat ON plan_version FOR SELECT TO portal_secretariat USING (true);
 CREATE POLICY portal_secretariat_insert ON plan_version FOR INSERT TO portal_secretariat WITH CHECK (true);
 CREATE POLICY maintainer ON post FOR ALL TO maintainer USING (true) WITH CHECK (true);
@@ -346,7 +342,7 @@ CREATE POLICY portal_commune ON task FOR SELECT TO portal_commune USING (id = AN
 CREATE POLICY portal_department ON task FOR SELECT TO portal_department USING (id = ANY ((SELECT my_tasks())::int[]));
 CREATE POLICY portal_department_update ON task FOR UPDATE TO portal_department USING (id = ANY ((SELECT my_led_tasks())::int[])) WITH CHECK (id = ANY ((SELECT my_led_tasks())::int[]));
 CREATE POLICY portal_mass_organisation ON task FOR SELECT TO portal_mass_organisation USING (id = ANY ((SELECT my_tasks())::int[]));
-CREATE POLICY portal_public ON task FOR SELECT TO portal_public USING (EXISTS (SELECT FROM plan_version v WHERE v.id = task.document_version_id AND v.state = 'SIGNED'));
+CREATE POLICY portal_public ON task FOR SELECT TO portal_public USING (document_version_id = ANY ((SELECT signed_versions())::int[]));
 CREATE POLICY portal_secretariat ON task FOR SELECT TO portal_secretariat USING (true);
 CREATE POLICY portal_secretariat_insert ON task FOR INSERT TO portal_secretariat WITH CHECK (true);
 CREATE POLICY portal_secretariat_update ON task FOR UPDATE TO portal_secretariat USING (true) WITH CHECK (true);

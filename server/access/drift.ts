@@ -10,16 +10,23 @@ export interface Difference { readonly what: string; readonly mend: string }
 
 interface StoredPolicy { table: string; name: string; role: string; command: string; using: string | null; check: string | null }
 
-const storedPolicies = (schema: string) => `SELECT c.relname AS table, p.polname AS name, r.rolname AS role,
+const storedPolicies = (schema: string) => `SELECT c.relname AS table, p.polname AS name, coalesce(r.rolname, 'PUBLIC') AS role,
   CASE p.polcmd WHEN 'r' THEN 'SELECT' WHEN 'a' THEN 'INSERT' WHEN 'w' THEN 'UPDATE' WHEN 'd' THEN 'DELETE' ELSE 'ALL' END AS command,
   pg_get_expr(p.polqual, p.polrelid) AS using, pg_get_expr(p.polwithcheck, p.polrelid) AS check
   FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-  CROSS JOIN LATERAL unnest(p.polroles) AS role(oid) JOIN pg_roles r ON r.oid = role.oid
-  WHERE n.nspname = '${schema}' AND c.relname = ANY ($1) AND (r.rolname = ANY ($2) OR r.rolname = 'maintainer') ORDER BY 1, 2, 3`;
+  CROSS JOIN LATERAL unnest(p.polroles) AS role(oid) LEFT JOIN pg_roles r ON r.oid = role.oid
+  WHERE n.nspname = '${schema}' AND c.relname = ANY ($1) AND coalesce(r.rolname, '') <> 'app_user' ORDER BY 1, 2, 3`;
 
-const storedGrants = `SELECT table_name AS table, grantee AS role, privilege_type AS privilege, column_name AS column
-  FROM information_schema.column_privileges WHERE table_schema = 'public' AND grantee = ANY ($1)
-  AND table_name <> ALL (ARRAY['audit_line', 'outbox'])`;
+/** Column privileges of the portal roles, and whatever PUBLIC has; read from the catalogue, which hides none. */
+const storedGrants = `SELECT c.relname AS table, coalesce(r.rolname, 'PUBLIC') AS role, x.privilege_type AS privilege, a.attname AS column
+  FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid CROSS JOIN LATERAL aclexplode(a.attacl) x LEFT JOIN pg_roles r ON r.oid = x.grantee
+  WHERE c.relnamespace = 'public'::regnamespace AND (x.grantee = 0 OR r.rolname = ANY ($1)) AND c.relname <> ALL (ARRAY['audit_line', 'outbox'])`;
+
+/** A privilege on a whole table is never a portal's, nor anybody's; the application's login has it on what identity keeps. */
+const storedTableGrants = `SELECT c.relname AS table, coalesce(r.rolname, 'PUBLIC') AS role, x.privilege_type AS privilege
+  FROM pg_class c CROSS JOIN LATERAL aclexplode(c.relacl) x LEFT JOIN pg_roles r ON r.oid = x.grantee
+  WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'v', 'm', 'p') AND (x.grantee = 0 OR r.rolname = ANY ($1)
+    OR r.rolname = 'app_user' AND c.relname = ANY ($2) AND NOT (x.privilege_type = 'SELECT' AND c.relname IN ('unit', 'village', 'post')))`;
 
 const sameGrant = (g: Grant): string => `${g.privilege} (${g.column}) ON ${g.table} TO ${g.role}`;
 const samePolicy = (p: StoredPolicy): string => JSON.stringify([p.table, p.name, p.role, p.command, p.using, p.check]);
@@ -30,7 +37,10 @@ const samePolicy = (p: StoredPolicy): string => JSON.stringify([p.table, p.name,
  * Must run inside a transaction that the caller rolls back.
  */
 export async function differences(policy: Policy, query: Query): Promise<Difference[]> {
-  return [...await grantDifferences(policy, query), ...await securityDifferences(policy, query), ...await policyDifferences(policy, query)];
+  return [
+    ...await grantDifferences(policy, query), ...await tableGrantDifferences(policy, query),
+    ...await securityDifferences(policy, query), ...await policyDifferences(policy, query), ...await roleDifferences(query),
+  ];
 }
 
 const roles = portalKinds.map(roleOf);
@@ -47,6 +57,17 @@ async function grantDifferences(policy: Policy, query: Query): Promise<Differenc
   ];
 }
 
+async function tableGrantDifferences(policy: Policy, query: Query): Promise<Difference[]> {
+  const rows = await query<{ table: string; role: string; privilege: string }>(storedTableGrants, [roles, policy.resources.map(r => r.table)]);
+  return rows.map(({ table, role, privilege }) => ({ what: `thừa quyền ${privilege} trên cả bảng ${table} của ${role}`, mend: `REVOKE ${privilege} ON ${table} FROM ${role};` }));
+}
+
+/** No policy stops a superuser or a role that bypasses row security. */
+async function roleDifferences(query: Query): Promise<Difference[]> {
+  const rows = await query<{ role: string }>('SELECT rolname AS role FROM pg_roles WHERE rolname = ANY ($1) AND (rolsuper OR rolbypassrls)', [[...roles, 'maintainer', 'app_user']]);
+  return rows.map(({ role }) => ({ what: `vai trò ${role} vượt qua bảo mật theo dòng`, mend: `ALTER ROLE ${role} NOSUPERUSER NOBYPASSRLS;` }));
+}
+
 async function securityDifferences(policy: Policy, query: Query): Promise<Difference[]> {
   const secured = new Set((await query<{ table: string }>(`SELECT relname AS table FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relrowsecurity AND relforcerowsecurity`)).map(row => row.table));
   return policy.resources.filter(r => !secured.has(r.table)).map(({ table }) => ({
@@ -59,8 +80,8 @@ async function policyDifferences(policy: Policy, query: Query): Promise<Differen
   await query('CREATE SCHEMA access_check');
   await query(tables.map(t => `CREATE TABLE access_check.${t} (LIKE public.${t})`).join(';'));
   await query(wanted.map(p => createPolicy({ ...p, table: `access_check.${p.table}` })).join('\n'));
-  const expected = new Map((await query<StoredPolicy>(storedPolicies('access_check'), [tables, roles])).map(p => [`${p.table} ${p.name}`, p]));
-  const stored = new Map((await query<StoredPolicy>(storedPolicies('public'), [tables, roles])).map(p => [`${p.table} ${p.name}`, p]));
+  const expected = new Map((await query<StoredPolicy>(storedPolicies('access_check'), [tables])).map(p => [`${p.table} ${p.name}`, p]));
+  const stored = new Map((await query<StoredPolicy>(storedPolicies('public'), [tables])).map(p => [`${p.table} ${p.name}`, p]));
   const source = new Map(wanted.map(p => [`${p.table} ${p.name}`, createPolicy(p)]));
   const drop = (p: StoredPolicy) => `DROP POLICY ${p.name} ON ${p.table};`;
   return [

@@ -30,8 +30,7 @@ try {
   await migrate(adminUrl);
   const client = new pg.Client(adminUrl);
   await client.connect();
-  const found = await accessDifferences(client);
-  await client.end();
+  const found = await accessDifferences(client).finally(() => client.end());
   const file = `migrations/${Date.now()}-${name}.sql`;
   if (found.length > 0) writeFileSync(file, gathered(found.map(d => d.mend)).join('\n') + '\n');
   console.log(found.length > 0 ? `${file}: ${found.length} differences` : 'The database already says what the access tables say.');

@@ -3,7 +3,7 @@ import type { Field, Resource } from '../access/resource.js';
 import type { Selection } from '../access/selection.js';
 import { conditionOf, type Values } from './condition.js';
 import { ordering } from './keyset.js';
-import { openedColumn } from './opened.js';
+import { openedColumn, sensitiveAsked } from './opened.js';
 
 /** What a statement needs besides the selection. */
 export interface Projecting { readonly policy: Policy; readonly values: Values }
@@ -18,8 +18,8 @@ export function valueOf(field: Field, row: string): string {
   throw new Error(`${field.name} has no value of its own`);
 }
 
-/** The columns to select for an object: scalars by name, relations as JSON, one level a call. */
-export function projection(resource: Resource, children: ReadonlyMap<string, Selection>, row: string, projecting: Projecting): string {
+/** The columns to select for an object: scalars by name, relations as JSON, one level a call. `asked` are the sensitive fields that the list is filtered or sorted by. */
+export function projection(resource: Resource, children: ReadonlyMap<string, Selection>, row: string, projecting: Projecting, asked: readonly string[] = []): string {
   const columns = new Map<string, string>();
   for (const selection of children.values()) {
     const field = resource.fields.get(selection.field.name);
@@ -30,7 +30,7 @@ export function projection(resource: Resource, children: ReadonlyMap<string, Sel
     else if (source.from === 'many') columns.set(slot(selection), toMany(source, selection, resource, row, projecting));
     else columns.set(selection.field.name, valueOf(field, row));
   }
-  const opened = openedColumn(resource, children, row);
+  const opened = openedColumn(resource, children, row, asked);
   if (opened) columns.set('$opened', opened);
   if (columns.size === 0) columns.set(resource.key, `${row}.${resource.key}`);
   return [...columns].map(([name, sql]) => `${sql} AS "${name}"`).join(', ');
@@ -54,6 +54,6 @@ function toMany(source: ToMany, selection: Selection, resource: Resource, row: s
   const conditions = [`${inner}.${source.column} = ${row}.${source.key ?? resource.key}`,
     source.where && over(source.where, inner), filter && conditionOf(target, filter, inner, projecting)].filter(Boolean);
   const sorted = order?.length ? ordering(projecting.policy, target, order, inner).map(o => `${o.sql} ${o.direction}`).join(', ') : over(source.order, inner);
-  return `(SELECT coalesce(json_agg(o), '[]') FROM (SELECT ${projection(target, selection.children, inner, projecting)} FROM ${target.table} ${inner}`
+  return `(SELECT coalesce(json_agg(o), '[]') FROM (SELECT ${projection(target, selection.children, inner, projecting, sensitiveAsked(target, selection.args))} FROM ${target.table} ${inner}`
     + ` WHERE ${conditions.join(' AND ')} ORDER BY ${sorted}${first ? ` LIMIT ${first}` : ''}) o)`;
 }

@@ -5,7 +5,7 @@ import { conditionOf, isId, Values } from './condition.js';
 import { withConstants } from './constants.js';
 import { afterRow, ordering, type Cursors } from './keyset.js';
 import { projection } from './projection.js';
-import { collectOpened, type Opened } from './opened.js';
+import { collectOpened, sensitiveAsked, type Opened } from './opened.js';
 import type { Session } from './session.js';
 
 export interface Reader { readonly session: Session; readonly policy: Policy; readonly cursors: Cursors; readonly unitId: number; readonly opened: Opened[] }
@@ -53,7 +53,8 @@ export async function readPage(reader: Reader, resource: Resource, args: ListArg
   const values = new Values(), row = values.alias();
   const projecting = { policy: reader.policy, values };
   const wanted = (name: string) => [...selection.children.values()].find(child => child.field.name === name);
-  const columns = projection(resource, wanted('nodes')?.children ?? new Map(), row, projecting);
+  const asked = sensitiveAsked(resource, args);
+  const columns = projection(resource, wanted('nodes')?.children ?? new Map(), row, projecting, asked);
   const ordered = ordering(reader.policy, resource, args.order, row);
   const scope = `${reader.unitId} ${resource.type} ${JSON.stringify(args.order ?? [])}`;
   const matching = args.filter ? conditionOf(resource, args.filter, row, projecting) : 'true';
@@ -65,8 +66,7 @@ export async function readPage(reader: Reader, resource: Resource, args: ListArg
   const { from, sql } = withConstants(reader.policy, `SELECT (SELECT coalesce(json_agg(o), '[]') FROM (${page}) o) AS rows, ${count} AS total`);
   const [{ rows, total }] = await reader.session.read<{ rows: Keyed[]; total: number | null }>(`${sql}${from && ` FROM ${from}`}`, values.list);
   const nodes = rows.slice(0, args.first), last = nodes.at(-1)?.$keys;
-  const listed = wanted('nodes');
-  if (listed) collectOpened(reader, resource, listed, nodes);
+  collectOpened(reader, resource, wanted('nodes'), nodes, asked);
   return {
     nodes,
     pageInfo: { hasNextPage: rows.length > args.first, endCursor: last ? reader.cursors.write(last, scope) : null },

@@ -13,7 +13,7 @@ export const deprivationAccess = resource<Deprivation>('Deprivation', 'deprivati
     // The indicator that a clause gives to the unit, and no other of the same household.
     department: `${sees('deprivation.household_id', "s.cause = 'DEPRIVED' AND s.part = indicator")} AND ${inMyCommunes()}`,
     commune: ofOwnCommune('deprivation'),
-    massOrganisation: `NOT ${health} AND ${sees('deprivation.household_id', "s.depth = 'HELP'")}`,
+    massOrganisation: `NOT ${health} AND ${sees('deprivation.household_id', "s.depth = 'HELP'")} AND ${inMyCommunes()}`,
   },
   write: { commune: ofOwnCommune('deprivation') },
   sources: { household: one('Household', 'household_id') },
@@ -27,7 +27,7 @@ export const deprivationAccess = resource<Deprivation>('Deprivation', 'deprivati
   since:      ['rfa',      'rfa',      'rfacu', 'rf',             ''],
   until:      ['rfa',      'rfa',      'rfacu', 'rf',             ''],
   measure:    ['rfa',      'rfa',      'rfacu', '',               ''],
-  asOf:       ['rf',       'rf',       'rfc',   'rf',             ''],
+  asOf:       ['rf',       'rf',       'rfc',   '',               ''],
 });
 
 export const householdGroupAccess = resource<HouseholdGroup>('HouseholdGroup', 'household_group', {
@@ -37,7 +37,7 @@ export const householdGroupAccess = resource<HouseholdGroup>('HouseholdGroup', '
     // Merit to any helper (IV.13, fifth dash), else the group that a clause gives to the unit.
     department: `(${sees('household_group.household_id', "(s.cause = 'GROUP' AND s.part = kind OR s.cause = 'PAIRED' AND kind = 'MERIT')")}) AND ${inMyCommunes()}`,
     commune: ofOwnCommune('household_group'),
-    massOrganisation: `kind = 'MERIT' AND ${sees('household_group.household_id', "s.depth = 'HELP'")}`,
+    massOrganisation: `kind = 'MERIT' AND ${sees('household_group.household_id', "s.depth = 'HELP'")} AND ${inMyCommunes()}`,
   },
   write: { commune: ofOwnCommune('household_group') },
 }, {

@@ -12,7 +12,7 @@ export const householdAccess = resource<Household>('Household', 'household', {
     secretariat: everyRow,
     department: `${sees('household.id')} AND ${inMyCommunes()}`,
     commune: ownCommune,
-    massOrganisation: sees('household.id', "s.depth IN ('HELP', 'LIST')"),
+    massOrganisation: `${sees('household.id', "s.depth IN ('HELP', 'LIST')")} AND ${inMyCommunes()}`,
   },
   write: { commune: ownCommune },
   sensitiveFields: ['ethnicity'],

@@ -11,7 +11,7 @@ export const pairingAccess = resource<Pairing>('Pairing', 'pairing', {
     secretariat: everyRow,
     department: `${helper} AND ${inMyCommunes()}`,
     commune: ownCommune,
-    massOrganisation: `${helper} OR helper_id = ${myChildren}`,
+    massOrganisation: `(${helper} OR helper_id = ${myChildren}) AND ${inMyCommunes()}`,
   },
   write: { secretariat: everyRow, department: helper, commune: ownCommune, massOrganisation: helper },
   sources: { commune: one('Unit', 'commune_id'), helper: one('Unit', 'helper_id'), household: one('Household', 'household_id') },

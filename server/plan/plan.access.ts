@@ -34,13 +34,13 @@ export const planAccess = resource<Plan>('Plan', 'plan', {
 });
 
 export const planVersionAccess = resource<PlanVersion>('PlanVersion', 'plan_version', {
-  rows: { ...everyone, public: everyRow }, write: { secretariat: everyRow }, sources: { plan: one('Plan', 'plan_id') },
+  rows: everyone, write: { secretariat: everyRow }, sources: { plan: one('Plan', 'plan_id') },
 }, {
   //      secretariat  department  commune  massOrganisation  public
-  id:     ['rf',       'rf',       'rf',    'rf',             'rf'],
+  id:     ['rf',       'rf',       'rf',    'rf',             ''],
   plan:   ['rc',       'r',        'r',     'r',              ''],
   no:     ['rc',       'r',        'r',     'r',              ''],
-  state:  ['rc',       'r',        'r',     'r',              'r'],
+  state:  ['rc',       'r',        'r',     'r',              ''],
   number: ['rc',       'r',        'r',     'r',              ''],
   day:    ['rc',       'r',        'r',     'r',              ''],
   signer: ['rc',       'r',        'r',     'r',              ''],

@@ -105,7 +105,7 @@ export const progressEntryAccess = resource<ProgressEntry>('ProgressEntry', 'pro
   percent:      ['rfa',      'rfac',     'rfac',  'rfac',           ''],
   isCompleted:  ['rfa',      'rfac',     'rfac',  'rfac',           ''],
   state:        ['rfa',      'rf',       'rf',    'rf',             ''],
-  author:       ['r',        'rfc',      'rfc',   'rfc',            ''],
+  author:       ['r',        'rc',       'rc',    'rc',             ''],
   signedBy:     ['rfa',      'rf',       'rf',    'rf',             ''],
   signedOn:     ['rfa',      'rf',       'rf',    'rf',             ''],
   createdAt:    ['r',        'r',        'r',     'r',              ''],

@@ -9,7 +9,7 @@ import type { Task } from './task.entity.js';
 const everyone = { secretariat: everyRow, department: everyRow, commune: everyRow, massOrganisation: everyRow };
 /** A unit sees the tasks that name it or its class; the public those of a signed document. */
 const named = (column: string) => `${column} = ${myTasks}`;
-const signed = (row: string) => `EXISTS (SELECT FROM plan_version v WHERE v.id = ${row}.document_version_id AND v.state = 'SIGNED')`;
+const signed = 'document_version_id = ANY ((SELECT signed_versions())::int[])';
 
 export const taskGroupAccess = resource<TaskGroup>('TaskGroup', 'task_group', {
   rows: everyone, sources: { plan: one('Plan', 'plan_id'), tasks: many('Task', 'group_id', { most: 40, order: '$.sort, $.id' }) },
@@ -24,7 +24,7 @@ export const taskGroupAccess = resource<TaskGroup>('TaskGroup', 'task_group', {
 });
 
 export const taskAccess = resource<Task>('Task', 'task', {
-  rows: { secretariat: everyRow, department: named('id'), commune: named('id'), massOrganisation: named('id'), public: signed('task') },
+  rows: { secretariat: everyRow, department: named('id'), commune: named('id'), massOrganisation: named('id'), public: signed },
   write: { secretariat: everyRow, department: `id = ${myLedTasks}` },
   sources: {
     plan: one('Plan', 'plan_id'),
@@ -56,7 +56,7 @@ export const taskAccess = resource<Task>('Task', 'task', {
   directiveDay:     ['rcu',      'r',        'r',     'r',              ''],
   guidance:         ['rcu',      'ru',       'r',     'r',              ''],
   conflictNote:     ['rcu',      'r',        'r',     'r',              ''],
-  milestones:       ['r',        'r',        'r',     'r',              'r'],
+  milestones:       ['r',        'r',        'r',     'r',              ''],
   targets:          ['r',        'r',        'r',     'r',              'r'],
   bindings:         ['r',        'r',        'r',     'r',              ''],
   leads:            ['r',        'r',        'r',     'r',              ''],
@@ -81,20 +81,19 @@ export const taskBindingAccess = resource<TaskBinding>('TaskBinding', 'task_bind
 
 export const milestoneAccess = resource<Milestone>('Milestone', 'milestone', {
   // A milestone shows with its task; the task's own policy decides.
-  rows: { secretariat: everyRow, department: named('task_id'), commune: named('task_id'), massOrganisation: named('task_id'),
-    public: 'EXISTS (SELECT FROM task t WHERE t.id = milestone.task_id)' },
+  rows: { secretariat: everyRow, department: named('task_id'), commune: named('task_id'), massOrganisation: named('task_id') },
   write: { secretariat: everyRow },
   sources: { task: one('Task', 'task_id') },
 }, {
   //        secretariat  department  commune  massOrganisation  public
-  id:       ['rf',       'rf',       'rf',    'rf',             'rf'],
-  task:     ['rfc',      'rf',       'rf',    'rf',             'r'],
-  no:       ['rfc',      'rf',       'rf',    'rf',             'r'],
-  kind:     ['rfcu',     'rf',       'rf',    'rf',             'r'],
-  label:    ['rfcu',     'rf',       'rf',    'rf',             'r'],
-  stated:   ['rfcu',     'rf',       'rf',    'rf',             'r'],
-  dueDay:   ['rfcu',     'rf',       'rf',    'rf',             'r'],
-  lateRule: ['rfcu',     'rf',       'rf',    'rf',             'r'],
+  id:       ['rf',       'rf',       'rf',    'rf',             ''],
+  task:     ['rfc',      'rf',       'rf',    'rf',             ''],
+  no:       ['rfc',      'rf',       'rf',    'rf',             ''],
+  kind:     ['rfcu',     'rf',       'rf',    'rf',             ''],
+  label:    ['rfcu',     'rf',       'rf',    'rf',             ''],
+  stated:   ['rfcu',     'rf',       'rf',    'rf',             ''],
+  dueDay:   ['rfcu',     'rf',       'rf',    'rf',             ''],
+  lateRule: ['rfcu',     'rf',       'rf',    'rf',             ''],
 });
 
 /** Everybody's is the province's; a unit's own share is its own. */

@@ -26,10 +26,10 @@ describe.each(['jit', 'reference'])('the endpoint on the %s executor', executor 
   });
 });
 
-describe('the table of answers', () => {
+describe.each(['jit', 'reference'])('the table of answers on the %s executor', executor => {
   let world: World, officer: Client, building: Client, leader: Client, household: string;
   beforeAll(async () => {
-    world = await openWorld();
+    world = await openWorld({ settings: { EXECUTOR: executor } });
     officer = await world.as.commune('02869');
     leader = await world.as.commune('02869', { role: 'LEADER' });
     building = await world.as.department('sxd');
