@@ -3,14 +3,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type Express } from 'express';
 
-/** Hashes of a page's inline scripts and styles, so that the policy needs no 'unsafe-inline'. */
-function hashesOf(html: string, tag: 'script' | 'style'): string[] {
-  return [...html.matchAll(new RegExp(`<${tag}(?![^>]*\\bsrc=)[^>]*>([\\s\\S]*?)</${tag}>`, 'g'))]
+/** This origin, and a page's inline scripts or styles by their hash, so that the policy needs no 'unsafe-inline'. */
+function sourcesOf(html: string, tag: 'script' | 'style'): string {
+  const inline = [...html.matchAll(new RegExp(`<${tag}(?![^>]*\\bsrc=)[^>]*>([\\s\\S]*?)</${tag}>`, 'g'))]
     .map(match => `'sha256-${createHash('sha256').update(match[1]).digest('base64')}'`);
+  return ["'self'", ...inline].join(' ');
 }
 
 const policyOf = (html: string): string => [
-  "default-src 'self'", `script-src 'self' ${hashesOf(html, 'script').join(' ')}`, `style-src 'self' ${hashesOf(html, 'style').join(' ')}`,
+  "default-src 'self'", `script-src ${sourcesOf(html, 'script')}`, `style-src ${sourcesOf(html, 'style')}`,
   "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'", "object-src 'none'",
 ].join('; ');
 

@@ -8,6 +8,8 @@ import {
 export interface Selection {
   /** The name under which the answer carries it. */
   readonly key: string;
+  /** Its own number within the operation. */
+  readonly no: number;
   readonly parent: GraphQLObjectType;
   readonly field: GraphQLField<unknown, unknown>;
   readonly args: Readonly<Record<string, unknown>>;
@@ -30,6 +32,7 @@ export function selectionsOf(
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const node of document.definitions) if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
   const values = variables as Record<string, unknown>;
+  let count = 0;
 
   const gather = (parent: GraphQLObjectType, set: SelectionSetNode, into: Map<string, Building>, depth: number, spread: Set<string>): void => {
     for (const node of set.selections) {
@@ -46,7 +49,7 @@ export function selectionsOf(
         meter(depth);
         const key = node.alias?.value ?? node.name.value;
         let building = into.get(key);
-        if (!building) into.set(key, building = { selection: { key, parent, field, args: getArgumentValues(field, node, values), children: new Map() }, sets: [] });
+        if (!building) into.set(key, building = { selection: { key, no: count++, parent, field, args: getArgumentValues(field, node, values), children: new Map() }, sets: [] });
         if (node.selectionSet) building.sets.push(node.selectionSet);
       }
     }
@@ -65,6 +68,25 @@ export function selectionsOf(
   const gathered = new Map<string, Building>();
   gather(root, operation.selectionSet, gathered, 1, new Set());
   return finish(gathered, 1);
+}
+
+const mergedOnce = new WeakMap<ReadonlyMap<string, Selection>, readonly Selection[]>();
+
+/**
+ * Without arguments a field has one value, whatever names an answer carries it under: `a: members { fullName } b: members { birthYear }`
+ * reads one list with both. So selections of one such field become one here, with what any of them asks below.
+ */
+export function merged(children: ReadonlyMap<string, Selection>): readonly Selection[] {
+  const known = mergedOnce.get(children);
+  if (known) return known;
+  const found = new Map<string, Selection>();
+  for (const selection of children.values()) {
+    const name = selection.field.args.length > 0 ? `${selection.field.name}:${selection.no}` : selection.field.name, first = found.get(name);
+    found.set(name, first ? { ...first, children: new Map([...first.children.values(), ...selection.children.values()].map(child => [String(child.no), child])) } : selection);
+  }
+  const result = [...found.values()];
+  mergedOnce.set(children, result);
+  return result;
 }
 
 /** True for [T], [T!]! and the like. */

@@ -1,6 +1,6 @@
 import type { Policy } from '../access/policy.js';
 import type { Resource } from '../access/resource.js';
-import type { Selection } from '../access/selection.js';
+import { merged, type Selection } from '../access/selection.js';
 import { slot } from './projection.js';
 
 /** A sensitive record that an answer shows: whose, which part, and why it was opened. */
@@ -52,7 +52,7 @@ function collectFrom(to: To, resource: Resource, selection: Selection, node: obj
   const row = node as Row;
   const [household, member] = (row.$opened ?? []) as (string | null)[];
   const parts = new Set(asked.map(name => `${resource.type}.${name}`));
-  for (const child of selection.children.values()) {
+  for (const child of merged(selection.children)) {
     const source = resource.fields.get(child.field.name)?.source;
     const value = row[source?.from === 'one' || source?.from === 'many' ? slot(child) : child.field.name];
     if (value === null || value === undefined) continue;

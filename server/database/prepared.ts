@@ -31,7 +31,7 @@ class Prepared {
       this.names.delete(key);
       if (name === null) continue;
       this.client.query(`DEALLOCATE ${name}`).catch(() => {});
-      delete (this.client as unknown as Inner).connection.parsedStatements[name];
+      Reflect.deleteProperty((this.client as unknown as Inner).connection.parsedStatements, name);
     }
   }
 }

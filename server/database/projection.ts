@@ -1,6 +1,6 @@
 import type { Policy } from '../access/policy.js';
 import type { Field, Resource } from '../access/resource.js';
-import type { Selection } from '../access/selection.js';
+import { merged, type Selection } from '../access/selection.js';
 import { conditionOf, type Values } from './condition.js';
 import { ordering } from './keyset.js';
 import { openedColumn, sensitiveAsked } from './opened.js';
@@ -21,7 +21,7 @@ export function valueOf(field: Field, row: string): string {
 /** The columns to select for an object: scalars by name, relations as JSON, one level a call. `asked` are the sensitive fields that the list is filtered or sorted by. */
 export function projection(resource: Resource, children: ReadonlyMap<string, Selection>, row: string, projecting: Projecting, asked: readonly string[] = []): string {
   const columns = new Map<string, string>();
-  for (const selection of children.values()) {
+  for (const selection of merged(children)) {
     const field = resource.fields.get(selection.field.name);
     if (!field) throw new Error(`${resource.type}.${selection.field.name} has no line in its access table`);
     const { source } = field;
@@ -36,8 +36,8 @@ export function projection(resource: Resource, children: ReadonlyMap<string, Sel
   return [...columns].map(([name, sql]) => `${sql} AS "${name}"`).join(', ');
 }
 
-/** A relation asked for twice with different arguments keeps both answers: its resolver reads the slot of its own name. */
-export const slot = ({ key, field }: Pick<Selection, 'key' | 'field'>): string => (field.args.length > 0 ? `${field.name}:${key}` : field.name);
+/** A relation asked for twice with different arguments keeps both answers: its resolver reads the slot of its own number, since PostgreSQL cuts a long name. */
+export const slot = ({ no, field }: Selection): string => (field.args.length > 0 ? `${field.name}:${no}` : field.name);
 
 type ToOne = Extract<Field['source'], { from: 'one' }>;
 type ToMany = Extract<Field['source'], { from: 'many' }>;

@@ -1,6 +1,6 @@
 import type { Policy } from '../access/policy.js';
 import type { Resource } from '../access/resource.js';
-import type { Selection } from '../access/selection.js';
+import { merged, type Selection } from '../access/selection.js';
 import { conditionOf, isId, Values } from './condition.js';
 import { withConstants } from './constants.js';
 import { afterRow, ordering, type Cursors } from './keyset.js';
@@ -52,7 +52,7 @@ export async function readAll(reader: Reader, resource: Resource, selection: Sel
 export async function readPage(reader: Reader, resource: Resource, args: ListArguments, selection: Selection): Promise<Connection> {
   const values = new Values(), row = values.alias();
   const projecting = { policy: reader.policy, values };
-  const wanted = (name: string) => [...selection.children.values()].find(child => child.field.name === name);
+  const wanted = (name: string) => merged(selection.children).find(child => child.field.name === name);
   const asked = sensitiveAsked(resource, args);
   const columns = projection(resource, wanted('nodes')?.children ?? new Map(), row, projecting, asked);
   const ordered = ordering(reader.policy, resource, args.order, row);

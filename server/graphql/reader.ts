@@ -38,5 +38,4 @@ export const all = (context: Context, info: GraphQLResolveInfo, resource: Resour
   readAll(readerOf(context), resource, selectionAt(context, info), { first: 100 });
 
 /** The value that the one statement already fetched for a field with arguments. */
-export const answered = (row: object, info: GraphQLResolveInfo): unknown =>
-  (row as Record<string, unknown>)[slot({ key: String(info.path.key), field: info.parentType.getFields()[info.fieldName] as never })];
+export const answered = (context: Context, row: object, info: GraphQLResolveInfo): unknown => (row as Record<string, unknown>)[slot(selectionAt(context, info))];

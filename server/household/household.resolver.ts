@@ -30,5 +30,7 @@ export class HouseholdResolver {
 @Resolver(() => Member)
 export class MemberResolver {
   @FieldResolver(() => HouseholdIdentity, { nullable: true, description: 'Opening it is logged with the purpose.' })
-  identity(@Root() row: Member, @Info() info: GraphQLResolveInfo, @Arg('purpose', () => Purpose) _purpose: Purpose) { return answered(row, info); }
+  identity(@Ctx() context: Context, @Root() row: Member, @Info() info: GraphQLResolveInfo, @Arg('purpose', () => Purpose) _purpose: Purpose) {
+    return answered(context, row, info);
+  }
 }

@@ -26,7 +26,7 @@ export class UnitResolver {
 
   @FieldResolver(() => [Household], { description: 'Of the commune\'s households those that the viewer may see.' })
   households(
-    @Root() row: Unit, @Info() info: GraphQLResolveInfo, @Arg('first', () => Int) _first: number,
+    @Ctx() context: Context, @Root() row: Unit, @Info() info: GraphQLResolveInfo, @Arg('first', () => Int) _first: number,
     @Arg('filter', () => householdList.Filter, { nullable: true }) _filter?: object, @Arg('order', () => [householdList.Order], { nullable: true }) _order?: object[],
-  ) { return answered(row, info); }
+  ) { return answered(context, row, info); }
 }

@@ -42,7 +42,7 @@ function agencyRows(agencies: readonly Agency[]): Row[] {
 
 function communeRows(communes: readonly Commune[]): Row[] {
   return communes.map((one, index) => ({
-    id: communeId(index), code: one.code, name: one.fullName, short_name: one.name, kind: 'commune', parent_id: null,
+    id: communeId(index), code: one.code, name: `UBND ${lowerFirst(one.fullName)}`, short_name: one.fullName, kind: 'commune', parent_id: null,
     area: one.area, is_extremely_disadvantaged: one.isExtremelyDisadvantaged, predecessors: one.predecessors,
     centroid: one.centroid, neighbours: one.neighbours, valid_from: one.validFrom,
     provenance: one.provenance.note, confirmed_on: confirmedDay,

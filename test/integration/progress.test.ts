@@ -60,23 +60,25 @@ describe('a unit\'s assignment', () => {
 });
 
 describe('an entry', () => {
-  it('of an officer is a draft with every word and figure, and moves the assignment', async () => {
+  it('of an officer is a draft with every word and figure, and moves the assignment once it is signed', async () => {
     const entry = await added(officer, { quantity: 12, difficulty: 'Đường sạt lở', request: 'Cho mượn máy xúc' });
     expect(entry).toEqual({ id: entry.id, asOfDay: '2026-09-01', done: 'Đã bàn giao 5 nhà.', difficulty: 'Đường sạt lở', request: 'Cho mượn máy xúc', quantity: 12, percent: null, isCompleted: false, state: 'DRAFT',
       author: { id: String(officer.post) }, signedBy: null, supersedes: null, isSuperseded: false, unit: { code: '02869' } });
-    expect(await read()).toMatchObject({ percent: 60, quantity: 12, lastEntryDay: '2026-09-01', draftCount: 1, doneOn: null, entries: [{ id: entry.id, done: 'Đã bàn giao 5 nhà.', state: 'DRAFT', isSuperseded: false }] });
+    expect(await read()).toMatchObject({ percent: null, quantity: null, lastEntryDay: null, draftCount: 1 });
+    await sign(leader, entry.id);
+    expect(await read()).toMatchObject({ percent: 60, quantity: 12, lastEntryDay: '2026-09-01', draftCount: 0, doneOn: null, entries: [{ id: entry.id, done: 'Đã bàn giao 5 nhà.', state: 'SIGNED', isSuperseded: false }] });
   });
   it('of a leader is signed with it', async () => {
     expect(await added(leader)).toMatchObject({ state: 'SIGNED', signedBy: { id: String(leader.post) }, author: { id: String(leader.post) } });
     expect((await read()).draftCount).toBe(0);
   });
   it('is seen as a draft by its unit only; of it others learn the number', async () => {
-    const draft = await added(officer);
+    const draft = await added(officer, { quantity: 19 });
     expect((await read(colleague)).entries.map((e: { id: string }) => e.id)).toEqual([draft.id]);
-    for (const client of [secretariat, building]) expect(await read(client)).toMatchObject({ entries: [], draftCount: 1 });
+    for (const client of [secretariat, building]) expect(await read(client)).toMatchObject({ entries: [], draftCount: 1, quantity: null, percent: null, lastEntryDay: null });
     await sign(leader, draft.id);
     const signed = [{ id: draft.id, done: 'Đã bàn giao 5 nhà.', state: 'SIGNED', isSuperseded: false }];
-    for (const client of [secretariat, building]) expect(await read(client)).toMatchObject({ entries: signed, draftCount: 0 });
+    for (const client of [secretariat, building]) expect(await read(client)).toMatchObject({ entries: signed, draftCount: 0, quantity: 19, percent: 95 });
     for (const unit of ['snnmt', 'syt']) expect(await read(await world.as.department(unit))).toBeNull();
     expect(await read(await world.as.commune('02647'))).toBeNull();
   });
@@ -101,25 +103,28 @@ describe('a milestone', () => {
   it('that is completed makes room for the next, and the last one makes the assignment done', async () => {
     const [first, last] = milestones;
     expect(await read()).toMatchObject({ dueDay: '2026-07-26', status: 'LATE', statusRule: 'PAST_DUE' });
-    await add(officer, { milestone: first!.id, isCompleted: true, quantity: 20, asOfDay: '2026-07-20' });
+    const draft = await added(officer, { milestone: first!.id, isCompleted: true, quantity: 20, asOfDay: '2026-07-20' });
+    expect(await read()).toMatchObject({ dueDay: '2026-07-26', status: 'LATE', statusRule: 'PAST_DUE' }); // nobody has signed it
+    await sign(leader, draft.id);
     expect(await read()).toMatchObject({ dueDay: last!.due, doneOn: null, nextMilestone: { id: last!.id }, percent: 100, status: 'ON_TIME', statusRule: 'IN_TIME' });
-    await add(officer, { milestone: last!.id, isCompleted: true, asOfDay: '2026-09-02' });
+    await add(leader, { milestone: last!.id, isCompleted: true, asOfDay: '2026-09-02' });
     expect(await read()).toMatchObject({ doneOn: '2026-09-02', status: 'DONE', statusRule: 'DONE', dueDay: last!.due });
   });
   it('that a correction no longer completes is open again, with its own day', async () => {
-    const [first] = milestones, entry = await added(officer, { milestone: first!.id, isCompleted: true });
-    await correct(officer, entry.id, { milestone: first!.id, isCompleted: false });
+    const [first] = milestones, entry = await added(leader, { milestone: first!.id, isCompleted: true });
+    expect(await read()).toMatchObject({ nextMilestone: { id: milestones[1]!.id } });
+    await correct(leader, entry.id, { milestone: first!.id, isCompleted: false });
     expect(await read()).toMatchObject({ nextMilestone: { id: first!.id }, dueDay: '2026-07-26', status: 'LATE', statusRule: 'PAST_DUE' });
   });
 });
 
 describe('a correction', () => {
-  it('is a new entry; the first stays readable as history and no longer counts', async () => {
+  it('of a draft is a new entry that stands at once; the first stays readable as history', async () => {
     const first = await added(officer, { quantity: 5 });
     const { data } = await correct(colleague, first.id, { quantity: 6 });
     expect(data.correctProgressEntry.progressEntry).toMatchObject({ done: 'Đã bàn giao 6 nhà.', quantity: 6, state: 'DRAFT', supersedes: { id: first.id }, author: { id: String(colleague.post) } });
     const now = await read();
-    expect(now).toMatchObject({ quantity: 6, percent: 30, draftCount: 1 });
+    expect(now).toMatchObject({ quantity: null, draftCount: 1 });
     expect(now.entries.map((e: { done: string; isSuperseded: boolean }) => [e.done, e.isSuperseded])).toEqual([['Đã bàn giao 6 nhà.', false], ['Đã bàn giao 5 nhà.', true]]);
   });
   it('of two at once: one is kept, the other gets both values, and nothing is lost', async () => {
@@ -140,8 +145,11 @@ describe('a correction', () => {
   });
   it('of an entry that was signed is a draft again, and until it is signed others see what was signed', async () => {
     const signed = await added(leader, { quantity: 5 });
-    await correct(officer, signed.id, { quantity: 9 });
-    expect((await read(secretariat)).entries.map((e: { done: string }) => e.done)).toEqual(['Đã bàn giao 5 nhà.']);
+    const draft = (await correct(officer, signed.id, { quantity: 9 })).data.correctProgressEntry.progressEntry;
+    const seen = async () => { const { quantity, draftCount, entries } = await read(secretariat); return [quantity, draftCount, entries.map((e: { done: string; isSuperseded: boolean }) => [e.done, e.isSuperseded])]; };
+    expect(await seen()).toEqual([5, 1, [['Đã bàn giao 5 nhà.', false]]]);
+    await sign(leader, draft.id);
+    expect(await seen()).toEqual([9, 0, [['Đã bàn giao 6 nhà.', false], ['Đã bàn giao 5 nhà.', true]]]);
   });
   it('is not for another unit or a lead who may read the entry', async () => {
     const signed = await added(leader);

@@ -11,7 +11,7 @@ import { benchDay } from './province.js';
 
 /*
  * Raw SQL: node:http, pg and one statement by hand an operation, with the look-up of the viewer and the session's
- * statements that the system has too. PostgreSQL writes the answer's text, which goes out as it is.
+ * statements that the system has too, prepared once a connection as the system's are. PostgreSQL writes the answer's text, which goes out as it is.
  */
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10, pipeline: true } as pg.PoolConfig);
@@ -31,7 +31,7 @@ async function answer(request: IncomingMessage): Promise<string> {
   const client = await pool.connect();
   try {
     const [, , { rows: [row] }] = await Promise.all([
-      client.query('BEGIN'), client.query(settingsOf(viewer, 'read', benchDay)), client.query<{ data: string }>(raw.sql, raw.values(variables)), client.query('COMMIT'),
+      client.query('BEGIN'), client.query(settingsOf(viewer, 'read', benchDay)), client.query<{ data: string }>({ text: raw.sql, values: raw.values(variables), name: `${operationName} ${viewer!.portalKind}` }), client.query('COMMIT'),
     ]);
     return `{"data":${row!.data}}`;
   } finally {

@@ -12,11 +12,12 @@ export const household = {
   synthetic: 'Dữ liệu minh họa',
   syntheticLead: 'Các hộ trong danh sách này do hệ thống tạo ra để minh họa, không phải hộ có thật.',
   syntheticOne: 'Hộ này do hệ thống tạo ra để minh họa, không phải hộ có thật.',
-  search: 'Tìm theo tên chủ hộ hoặc mã hộ',
+  search: 'Tìm chủ hộ, mã hộ',
   commune: 'Xã, phường',
-  village: 'Thôn, bản, tổ dân phố',
+  village: 'Thôn, bản',
   class: 'Phân loại',
   standard: 'Chuẩn nghèo',
+  under: (scope: string, standard: string) => `${scope} · Chuẩn nghèo giai đoạn ${standard}`,
   order: 'Sắp xếp theo',
   code: 'Mã hộ',
   head: 'Chủ hộ',
@@ -46,9 +47,12 @@ export const householdOrder = {
 };
 
 export const standards: Record<string, string | undefined> = {
-  'VN-MDP-2022': 'Giai đoạn 2022-2025, kéo dài đến hết 31/12/2026',
-  'VN-MDP-2027': 'Giai đoạn 2027-2030',
+  'VN-MDP-2022': '2022-2025, kéo dài đến hết 31/12/2026',
+  'VN-MDP-2027': '2027-2030',
 };
+
+/** Short, for a list to choose from. */
+export const standardChoices: Record<string, string | undefined> = { 'VN-MDP-2022': '2022-2025 (đến hết 2026)', 'VN-MDP-2027': '2027-2030' };
 
 export const householdClass = {
   POOR: 'Hộ nghèo',
@@ -109,6 +113,7 @@ export const detail = {
   class: 'Phân loại',
   classUnder: (name: string, since: string) => `${name} từ ${since}`,
   standard: 'Chuẩn nghèo áp dụng',
+  standardOf: (period: string) => `Giai đoạn ${period}`,
   place: 'Nơi cư trú',
   areaType: 'Khu vực',
   officer: 'Cán bộ phụ trách',

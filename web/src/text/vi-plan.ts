@@ -47,6 +47,16 @@ export const plan = {
   farBehind: 'Chậm tiến độ',
   below: (percent: string) => `đạt dưới ${percent} mức cần có đến nay`,
   source: 'Căn cứ',
+  record: 'Ghi số, ngày ban hành',
+  recordLead: 'Bản mới được giữ bên cạnh các bản trước; không sửa được bản đã ghi và không quay lại tình trạng trước.',
+  numberOnly: 'Số văn bản',
+  day: 'Ngày ban hành',
+  note: 'Ghi chú',
+  save: 'Ghi bản mới',
+  saved: 'Đã ghi bản mới của văn bản kế hoạch.',
+  missingNumber: 'Nhập số văn bản.',
+  missingDay: 'Nhập ngày ban hành.',
+  missingSigner: 'Nhập người ký.',
 };
 
 export const documentState: Record<string, string | undefined> = {

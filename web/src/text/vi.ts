@@ -100,6 +100,7 @@ export const control = {
   filters: 'Bộ lọc',
   clearFilters: 'Bỏ bộ lọc',
   more: (count: number) => `Xem thêm ${count}`,
+  tableOf: (title: string) => `Bảng: ${title}`,
   notice: 'Thông báo',
 };
 

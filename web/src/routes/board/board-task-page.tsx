@@ -102,7 +102,7 @@ function Units({ title, rows, status }: { title: string; rows: Row[]; status: As
       <CountTags counts={counts} />
       <ListCount>{words.shown(formatNumber(shown.length), formatNumber(rows.length))}</ListCount>
       {shown.length > 0 ? (
-        <DataTable caption={title} columns={columns} rows={shown} rowKey={({ id }) => id} sorted={{ key: 'status' }} />
+        <DataTable caption={text.control.tableOf(title)} columns={columns} rows={shown} rowKey={({ id }) => id} sorted={{ key: 'status' }} />
       ) : (
         <Empty>{words.noneWith}</Empty>
       )}

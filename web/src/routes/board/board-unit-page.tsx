@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { Answer } from '../../graphql/answer';
 import { useSession } from '../../session';
 import { NotFound } from '../../shell/not-found';
+import { text } from '../../text/text';
 import { board, boardUnit as words } from '../../text/vi-board';
 import { ButtonLink } from '../../ui/button';
 import { DataTable, type Column } from '../../ui/data-table';
@@ -86,7 +87,7 @@ function Parts({ rows }: { rows: readonly Row[] }) {
     <Section title={words.tasks} count={current.length} bare>
       <CountTags counts={counts} />
       {current.length > 0 ? (
-        <DataTable caption={words.tasks} columns={columns} rows={current} rowKey={({ id }) => id} sorted={{ key: 'status' }} />
+        <DataTable caption={text.control.tableOf(words.tasks)} columns={columns} rows={current} rowKey={({ id }) => id} sorted={{ key: 'status' }} />
       ) : (
         <Empty>{words.none}</Empty>
       )}

@@ -9,16 +9,12 @@ import { Proposals } from './proposals';
 
 /**
  * What the secretariat does with a task, for the task's own page: decides proposals, changes part and days, gives the
- * task to further units. Nothing for a portal or post that may do none of it.
+ * task to further units. Only for a portal and post that may do some of it (lazy-directive-panel.tsx).
  */
 export function DirectivePanel({ taskId }: { taskId: string }) {
+  const { viewer } = useSession();
   const mayConfirm = useCan('Mutation.confirmAssignments');
   const mayChange = useCan('Mutation.changeAssignment');
-  return mayConfirm || mayChange ? <Panel taskId={taskId} mayConfirm={mayConfirm} mayChange={mayChange} /> : null;
-}
-
-function Panel({ taskId, mayConfirm, mayChange }: { taskId: string; mayConfirm: boolean; mayChange: boolean }) {
-  const { viewer } = useSession();
   const mayAssign = useCan('Mutation.assignTask');
   const result = useQuery(TaskTermsDocument, { variables: { task: taskId } });
   return (

@@ -24,11 +24,11 @@ export function useHouseholdColumns(canReadCounts: boolean): Column<Row>[] {
       align: 'end',
       cell: (row) => (canReadCounts ? formatNumber(row[key] ?? 0) : <HiddenCell />),
     });
-    const place: Column<Row> = { key: 'commune', title: words.commune, cell: ({ commune }) => commune.name };
+    const place: Column<Row> = { key: 'commune', title: words.commune, cell: ({ commune }) => <span className={css.name}>{commune.shortName}</span> };
     return [
       { key: 'code', title: words.code, head: true, cell: (row) => <CodeLink row={row} unitCode={unitCode} /> },
-      { key: 'head', title: words.head, cell: ({ headName }) => headName },
-      { key: 'village', title: words.village, cell: ({ village }) => village?.name ?? text.hidden.none },
+      { key: 'head', title: words.head, cell: ({ headName }) => <span className={css.name}>{headName}</span> },
+      { key: 'village', title: words.village, cell: ({ village }) => <span className={css.name}>{village?.name ?? text.hidden.none}</span> },
       ...(seesMany ? [place] : []),
       { key: 'class', title: words.class, cell: (row) => <ClassCell row={row} /> },
       { key: 'members', title: words.members, align: 'end', cell: ({ memberCount }) => formatNumber(memberCount) },
@@ -38,7 +38,7 @@ export function useHouseholdColumns(canReadCounts: boolean): Column<Row>[] {
       {
         key: 'lacks',
         title: seesAllLacks ? words.lacks : words.lacksOurs,
-        cell: ({ deprivations }) => lackLine(deprivations) || words.noLack,
+        cell: ({ deprivations }) => <span className={css.lackLine}>{lackLine(deprivations) || words.noLack}</span>,
       },
     ];
   }, [canReadCounts, seesMany, seesAllLacks, unitCode]);
@@ -55,7 +55,7 @@ function CodeLink({ row, unitCode }: { row: Row; unitCode: string }) {
 function ClassCell({ row }: { row: Row }) {
   return (
     <>
-      {householdClass[row.class]}
+      <span className={css.name}>{householdClass[row.class]}</span>
       <span className={css.since}> {words.since(formatDay(row.classSince))}</span>
     </>
   );

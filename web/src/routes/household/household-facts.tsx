@@ -25,8 +25,8 @@ export function HouseholdFacts({ household }: { household: Household }) {
       <Facts
         items={[
           { label: words.class, value: words.classUnder(householdClass[household.class], formatDay(household.classSince)) },
-          { label: words.standard, value: standards[standard] ?? standard },
-          { label: words.place, value: [household.village?.name, household.commune.name].filter(Boolean).join(', ') },
+          { label: words.standard, value: words.standardOf(standards[standard] ?? standard) },
+          { label: words.place, value: [household.village?.name, household.commune.shortName].filter(Boolean).join(', ') },
           { label: words.areaType, value: areaType[household.areaType] },
           { label: words.people, value: peopleOf(household) },
           { label: words.ethnicity, value: <Ethnicity household={household} /> },

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
 import { useCan, useSession } from '../../session';
 import { text } from '../../text/text';
-import { household as words, householdClass, householdOrder, standards } from '../../text/vi-household';
+import { household as words, householdClass, householdOrder, standardChoices } from '../../text/vi-household';
 import { SearchField, SelectField, type Choice } from '../../ui/field';
 import { classes, orders, standardCodes, standardOf, type HouseholdFilters } from './household-filters';
 import { HouseholdCommunesDocument, HouseholdVillagesDocument } from './household-list.generated';
@@ -40,7 +40,7 @@ export function FilterBar({ filters, change }: FilterBarProps) {
         label={words.standard}
         value={standardOf(filters)}
         onChange={(event) => put({ chuan: event.currentTarget.value })}
-        choices={standardCodes.map((value) => ({ value, label: standards[value] ?? value }))}
+        choices={standardCodes.map((value) => ({ value, label: standardChoices[value] ?? value }))}
       />
       <SelectField
         label={words.order}
@@ -67,7 +67,7 @@ function Search({ value, put }: { value: string; put: (value: string) => void })
 
 function CommuneField({ value, put }: { value: string; put: (value: string) => void }) {
   const { data } = useQuery(HouseholdCommunesDocument, { fetchPolicy: 'cache-first' });
-  const communes = data?.units.nodes.map(({ id, name }) => ({ value: id, label: name })) ?? [];
+  const communes = data?.units.nodes.map(({ id, shortName }) => ({ value: id, label: shortName })) ?? [];
   return (
     <SelectField label={words.commune} value={value} onChange={(event) => put(event.currentTarget.value)} choices={[all, ...communes]} />
   );

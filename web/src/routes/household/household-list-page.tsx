@@ -5,7 +5,7 @@ import { Answer } from '../../graphql/answer';
 import { useCan, useSession } from '../../session';
 import { formatNumber } from '../../text/format';
 import { text } from '../../text/text';
-import { household as words } from '../../text/vi-household';
+import { household as words, standards } from '../../text/vi-household';
 import { Button } from '../../ui/button';
 import { DataTable, ListCount } from '../../ui/data-table';
 import { Hidden } from '../../ui/hidden';
@@ -13,7 +13,7 @@ import { Notice, Page } from '../../ui/page';
 import { Empty } from '../../ui/states';
 import { useHouseholdColumns } from './household-columns';
 import { FilterBar } from './household-filter-bar';
-import { variablesOf, type HouseholdFilters } from './household-filters';
+import { standardOf, variablesOf, type HouseholdFilters } from './household-filters';
 import { HouseholdListDocument, type HouseholdListQuery } from './household-list.generated';
 import css from './household.module.css';
 
@@ -28,7 +28,7 @@ export function HouseholdListPage() {
   const change = (next: HouseholdFilters) =>
     void navigate({ to: '/cong/$unitCode/ho', params: { unitCode: viewer.unit.code }, search: next, replace: true, resetScroll: false });
   return (
-    <Page title={words.title} lead={useScope()} wide>
+    <Page title={words.title} lead={words.under(useScope(), standards[standardOf(filters)] ?? standardOf(filters))} wide>
       <FilterBar filters={filters} change={change} />
       <Answer result={result} data={data} rows={8} rowHeight={44}>
         {(found) =>
@@ -50,7 +50,7 @@ const useCanReadCounts = () =>
 /** Whose households these are. */
 function useScope(): string {
   const { viewer } = useSession();
-  if (viewer.portalKind === 'commune') return words.yourCommune(viewer.unit.name);
+  if (viewer.portalKind === 'commune') return words.yourCommune(viewer.unit.shortName);
   if (viewer.portalKind === 'department') return words.departmentHouseholds;
   return viewer.portalKind === 'massOrganisation' ? words.pairedHouseholds : words.allHouseholds;
 }

@@ -56,7 +56,7 @@ function Found({ household: found }: { household: Household }) {
           {words.list}
         </Link>
       }
-      lead={[found.code, householdClass[found.class], found.village?.name, found.commune.name].filter(Boolean).join(' · ')}
+      lead={[found.code, householdClass[found.class], found.village?.name, found.commune.shortName].filter(Boolean).join(' · ')}
       action={<Button onClick={() => print()}>{words.print}</Button>}
     >
       {found.synthetic && <Notice title={household.synthetic}>{household.syntheticOne}</Notice>}

@@ -63,7 +63,7 @@ function MemberTable({ household, members }: { household: Household; members: re
   }, [canReadRelations, canReadResidence, mayOpen]);
   return (
     <>
-      <DataTable caption={words.members} columns={columns} rows={members} rowKey={({ id }) => id} />
+      <DataTable caption={text.control.tableOf(words.members)} columns={columns} rows={members} rowKey={({ id }) => id} />
       {lock && (
         <p className={css.soft}>
           {words.papers}: <Hidden {...lock} />

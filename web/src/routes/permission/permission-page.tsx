@@ -81,9 +81,11 @@ function Matrix({ nouns }: { nouns: readonly Noun[] }) {
       </div>
       <ListCount>{words.found(formatNumber(count), formatNumber(found.length))}</ListCount>
       <p className={css.soft}>{words.starLegend}</p>
-      {found.map((one) => (
-        <NounTable key={one.noun} noun={one} isOpen={Boolean(tim)} />
-      ))}
+      <div className={css.nouns}>
+        {found.map((one) => (
+          <NounTable key={one.noun} noun={one} isOpen={Boolean(tim)} />
+        ))}
+      </div>
       {found.length === 0 && <Empty>{words.none}</Empty>}
     </>
   );

@@ -27,7 +27,7 @@ export function Money({ lines }: { lines: Plan['moneyLines'] }) {
   if (lines.length === 0) return null;
   return (
     <Section title={words.money} bare>
-      <DataTable caption={words.money} columns={columns} rows={wholeFirst(lines)} rowKey={({ id }) => id} />
+      <DataTable caption={text.control.tableOf(words.money)} columns={columns} rows={wholeFirst(lines)} rowKey={({ id }) => id} />
       {lines.map(
         ({ id, differenceBillion }) =>
           Boolean(differenceBillion) && <Notice key={id}>{words.differs(amount(differenceBillion && Math.abs(differenceBillion)))}</Notice>,

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Answer } from '../../graphql/answer';
-import { useSession } from '../../session';
+import { useCan, useSession } from '../../session';
 import { dayAfter, formatDay, formatPercent } from '../../text/format';
 import { text } from '../../text/text';
 import { documentState, plan as words } from '../../text/vi-plan';
@@ -11,6 +11,7 @@ import { Money } from './money';
 import { PlanTargets } from './plan-targets';
 import { PlanPageDocument, type PlanPageQuery } from './plan.generated';
 import css from './plan.module.css';
+import { RecordVersion } from './record-version';
 
 export type Plan = NonNullable<PlanPageQuery['plan']>;
 type Period = Plan['reportingPeriods'][number];
@@ -42,10 +43,11 @@ function Found({ plan }: { plan: Plan }) {
 }
 
 function PlanDocument({ plan }: { plan: Plan }) {
+  const mayRecord = useCan('Mutation.recordPlanVersion');
   const newestFirst = [...plan.versions].sort((a, b) => b.no - a.no);
   const [latest] = newestFirst;
   return (
-    <Section title={words.document}>
+    <Section title={words.document} action={mayRecord && latest && <RecordVersion plan={plan} latest={latest} />}>
       {latest && (
         <>
           {latest.state === 'DRAFT' && <Notice>{words.draftNotice}</Notice>}
@@ -108,7 +110,7 @@ function Reporting({ periods }: { periods: Plan['reportingPeriods'] }) {
   const rows = inTime.map((period) => ({ ...period, note: period === next ? words.next : period.dueDay < today ? words.past : '' }));
   return (
     <Section title={words.reporting} bare>
-      <DataTable caption={words.reporting} columns={periodColumns} rows={rows} rowKey={({ id }) => id} />
+      <DataTable caption={text.control.tableOf(words.reporting)} columns={periodColumns} rows={rows} rowKey={({ id }) => id} />
     </Section>
   );
 }

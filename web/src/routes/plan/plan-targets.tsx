@@ -29,7 +29,7 @@ export function PlanTargets({ targets }: { targets: Plan['targets'] }) {
   const ofProvince = targets.filter(({ unit }) => !unit).sort((a, b) => inOrder.compare(a.clause, b.clause));
   return (
     <Section title={words.targets} count={ofProvince.length} bare>
-      <DataTable caption={words.targets} columns={columns} rows={ofProvince} rowKey={({ id }) => id} />
+      <DataTable caption={text.control.tableOf(words.targets)} columns={columns} rows={ofProvince} rowKey={({ id }) => id} />
     </Section>
   );
 }

@@ -5,6 +5,7 @@ import { useCan, useSession } from '../../session';
 import { text } from '../../text/text';
 import { NotFound } from '../../shell/not-found';
 import { Page, Section } from '../../ui/page';
+import { DirectivePanel, useMayDirect } from '../directive/lazy-directive-panel';
 import { OwnAssignment } from './own-assignment';
 import { AboutTask, Leads, Milestones, Targets } from './task-about';
 import { TaskPageDocument, type TaskPageQuery } from './task-page.generated';
@@ -34,6 +35,7 @@ export function TaskPage() {
 
 function TaskFound({ task, own }: { task: Task; own: TaskPageQuery['assignments']['nodes'] }) {
   const { viewer } = useSession();
+  const mayDirect = useMayDirect();
   return (
     <Page
       title={task.title}
@@ -50,7 +52,8 @@ function TaskFound({ task, own }: { task: Task; own: TaskPageQuery['assignments'
       {own.map((assignment) => (
         <OwnAssignment key={assignment.id} assignment={assignment} task={task} />
       ))}
-      {own.length === 0 && <p>{text.assignment.notOurs}</p>}
+      {own.length === 0 && !mayDirect && <p>{text.assignment.notOurs}</p>}
+      <DirectivePanel taskId={task.id} />
       <AboutTask task={task} />
       <Leads task={task} />
       <Milestones task={task} />
