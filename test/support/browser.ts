@@ -1,13 +1,14 @@
 import chromium from '@sparticuz/chromium';
 import { chromium as playwright, type Browser, type Page } from 'playwright-core';
+import { hashPassword } from '../../server/identity/password.js';
 import type { Client, World } from './world.js';
 
 export const desktop = { width: 1440, height: 900 } as const;
 export const phone = { width: 390, height: 844 } as const;
 
-/** The browser that comes inside a package; nothing is downloaded. */
+/** The browser that comes inside a package; nothing is downloaded. In one process it would end with the first context that closes. */
 export async function openBrowser(): Promise<Browser> {
-  return playwright.launch({ args: [...chromium.args, '--lang=vi'], executablePath: await chromium.executablePath(), headless: true });
+  return playwright.launch({ args: [...chromium.args.filter(arg => arg !== '--single-process'), '--lang=vi'], executablePath: await chromium.executablePath(), headless: true });
 }
 
 export interface Visit { readonly page: Page; readonly problems: string[] }
@@ -37,3 +38,9 @@ export async function signIn(page: Page, login: string, password: string): Promi
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
   await page.waitForURL('**/cong/**');
 }
+
+/** Gives every demonstration account one known password, as FIRST_PASSWORD does at a first start. */
+export async function demonstrationPassword({ admin }: World): Promise<void> {
+  await admin.query('UPDATE account SET password_hash = $1, must_change_password = false', [await hashPassword(demonstrationPassword.word)]);
+}
+demonstrationPassword.word = 'mat-khau-minh-hoa-2026';

@@ -22,8 +22,9 @@ export const household = {
   code: 'Mã hộ',
   head: 'Chủ hộ',
   members: 'Nhân khẩu',
-  workers: 'Lao động',
-  children: 'Trẻ em',
+  dependents: 'Lao động / trẻ em',
+  dependentsOf: (workers: string, children: string) => `${workers} / ${children}`,
+  place: 'Nơi cư trú',
   lackCount: 'Số thiếu hụt',
   lacks: 'Chiều thiếu hụt',
   lacksOurs: 'Thiếu hụt được xem',
@@ -52,7 +53,7 @@ export const standards: Record<string, string | undefined> = {
 };
 
 /** Short, for a list to choose from. */
-export const standardChoices: Record<string, string | undefined> = { 'VN-MDP-2022': '2022-2025 (đến hết 2026)', 'VN-MDP-2027': '2027-2030' };
+export const standardChoices: Record<string, string | undefined> = { 'VN-MDP-2022': '2022-2025', 'VN-MDP-2027': '2027-2030' };
 
 export const householdClass = {
   POOR: 'Hộ nghèo',

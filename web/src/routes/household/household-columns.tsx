@@ -18,23 +18,20 @@ export function useHouseholdColumns(canReadCounts: boolean): Column<Row>[] {
   const seesMany = viewer.portalKind !== 'commune';
   const seesAllLacks = viewer.portalKind === 'commune' || viewer.portalKind === 'secretariat';
   return useMemo(() => {
-    const count = (key: 'workerCount' | 'childCount' | 'deprivationCount', title: string): Column<Row> => ({
+    const count = (key: string, title: string, cell: (row: Row) => string): Column<Row> => ({
       key,
       title,
       align: 'end',
-      cell: (row) => (canReadCounts ? formatNumber(row[key] ?? 0) : <HiddenCell />),
+      cell: (row) => (canReadCounts ? cell(row) : <HiddenCell />),
     });
-    const place: Column<Row> = { key: 'commune', title: words.commune, cell: ({ commune }) => <span className={css.name}>{commune.shortName}</span> };
     return [
       { key: 'code', title: words.code, head: true, cell: (row) => <CodeLink row={row} unitCode={unitCode} /> },
       { key: 'head', title: words.head, cell: ({ headName }) => <span className={css.name}>{headName}</span> },
-      { key: 'village', title: words.village, cell: ({ village }) => <span className={css.name}>{village?.name ?? text.hidden.none}</span> },
-      ...(seesMany ? [place] : []),
+      { key: 'place', title: seesMany ? words.place : words.village, cell: (row) => <Place row={row} seesMany={seesMany} /> },
       { key: 'class', title: words.class, cell: (row) => <ClassCell row={row} /> },
       { key: 'members', title: words.members, align: 'end', cell: ({ memberCount }) => formatNumber(memberCount) },
-      count('workerCount', words.workers),
-      count('childCount', words.children),
-      count('deprivationCount', words.lackCount),
+      count('dependents', words.dependents, ({ workerCount, childCount }) => words.dependentsOf(formatNumber(workerCount ?? 0), formatNumber(childCount ?? 0))),
+      count('lackCount', words.lackCount, ({ deprivationCount }) => formatNumber(deprivationCount ?? 0)),
       {
         key: 'lacks',
         title: seesAllLacks ? words.lacks : words.lacksOurs,
@@ -49,6 +46,15 @@ function CodeLink({ row, unitCode }: { row: Row; unitCode: string }) {
     <Link to="/cong/$unitCode/ho/$householdId" params={{ unitCode, householdId: row.id }} className={css.code} aria-label={`${row.code}, ${row.headName}`}>
       {row.code}
     </Link>
+  );
+}
+
+function Place({ row: { village, commune }, seesMany }: { row: Row; seesMany: boolean }) {
+  return (
+    <>
+      <span className={css.name}>{village?.name ?? text.hidden.none}</span>
+      {seesMany && <span className={css.commune}>{commune.shortName}</span>}
+    </>
   );
 }
 

@@ -78,7 +78,7 @@ function Found({ data, more }: FoundProps) {
       <ListCount>{words.count(formatNumber(nodes.length), all)}</ListCount>
       {!canReadCounts && (
         <p className={css.soft}>
-          {words.hiddenColumns([words.workers, words.children, words.lackCount].join(', '))} <Hidden reason="PORTAL" />
+          {words.hiddenColumns([words.dependents, words.lackCount].join(', '))} <Hidden reason="PORTAL" />
         </p>
       )}
       <DataTable caption={words.title} columns={columns} rows={nodes} rowKey={({ id }) => id} />

@@ -36,6 +36,7 @@ export function Members({ household }: { household: Household }) {
 
 function MemberTable({ household, members }: { household: Household; members: readonly Member[] }) {
   const [opened, setOpened] = useState<Member>();
+  const [isOpen, setIsOpen] = useState(false);
   const canReadRelations = useCan('Member.relation');
   const canReadResidence = useCan('Member.residence');
   const lock = household.locked.find(({ part }) => part === 'HouseholdIdentity');
@@ -43,11 +44,15 @@ function MemberTable({ household, members }: { household: Household; members: re
   const columns = useMemo((): Column<Member>[] => {
     const relation: Column<Member> = { key: 'relation', title: words.relation, cell: (row) => row.relation ?? text.hidden.none };
     const home: Column<Member> = { key: 'residence', title: words.residence, cell: (row) => residence[row.residence ?? ''] ?? text.hidden.none };
+    const open = (member: Member) => {
+      setOpened(member);
+      setIsOpen(true);
+    };
     const papersOf: Column<Member> = {
       key: 'papers',
       title: words.papers,
       cell: (row) => (
-        <Button small label={papers.openOf(row.fullName)} onClick={() => setOpened(row)}>
+        <Button small label={papers.openOf(row.fullName)} onClick={() => open(row)}>
           {papers.open}
         </Button>
       ),
@@ -69,7 +74,7 @@ function MemberTable({ household, members }: { household: Household; members: re
           {words.papers}: <Hidden {...lock} />
         </p>
       )}
-      {opened && <PapersDialog key={opened.id} household={household.id} member={opened} onClose={() => setOpened(undefined)} />}
+      {opened && <PapersDialog household={household.id} member={opened} open={isOpen} onClose={() => setIsOpen(false)} />}
     </>
   );
 }

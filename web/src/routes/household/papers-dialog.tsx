@@ -15,6 +15,7 @@ import type { Member } from './members';
 interface PapersDialogProps {
   household: string;
   member: Member;
+  open: boolean;
   onClose: () => void;
 }
 
@@ -25,7 +26,16 @@ type Identified<Q extends { household: unknown }> = NonNullable<
 type Opened = { of: 'none' } | { of: 'tail'; paper: Identified<PaperTailsQuery> } | { of: 'all'; paper: Identified<PapersQuery> };
 
 /** Opens one member's papers: first a purpose, then the last digits, and the whole number only when asked again. */
-export function PapersDialog({ household, member, onClose }: PapersDialogProps) {
+export function PapersDialog({ open, ...papers }: PapersDialogProps) {
+  return (
+    <Dialog title={words.openOf(papers.member.fullName)} open={open} onClose={papers.onClose}>
+      <Reading {...papers} />
+    </Dialog>
+  );
+}
+
+/** Holds what was read; the dialog takes it off the page when it closes. */
+function Reading({ household, member, onClose }: Omit<PapersDialogProps, 'open'>) {
   const [purpose, setPurpose] = useState('');
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -43,7 +53,7 @@ export function PapersDialog({ household, member, onClose }: PapersDialogProps) 
     }
   };
   return (
-    <Dialog title={words.openOf(member.fullName)} open onClose={onClose}>
+    <>
       {opened ? (
         <>
           <Paper opened={opened} />
@@ -76,7 +86,7 @@ export function PapersDialog({ household, member, onClose }: PapersDialogProps) 
         )}
         <Button onClick={onClose}>{opened ? text.control.close : text.control.cancel}</Button>
       </DialogActions>
-    </Dialog>
+    </>
   );
 }
 

@@ -21,7 +21,7 @@ export function PlanTargets({ targets }: { targets: Plan['targets'] }) {
       { key: 'value', title: words.value, cell: (target) => <Value target={target} /> },
       { key: 'population', title: words.population, cell: ({ population }) => population ?? text.hidden.none },
       { key: 'owner', title: words.owner, cell: ({ owner }) => owner?.shortName ?? text.hidden.none },
-      { key: 'clause', title: words.clause, cell: ({ clause }) => clause, sortBy: ({ clause }) => clause },
+      { key: 'clause', title: words.clause, cell: ({ clause }) => clause },
       { key: 'task', title: words.task, cell: ({ task }) => <TaskLink task={task} unitCode={unitCode} /> },
     ],
     [unitCode],
