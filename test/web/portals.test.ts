@@ -40,9 +40,9 @@ describe('a commune on a phone', () => {
       WHERE u.code = '02869' AND t.code = 'III.2(1)'`);
     const officer = await visitAs(browser, world, await world.as.commune('02869'), phone);
     await officer.page.goto(`/cong/02869/nhiem-vu/${late!.task}?nhap=${late!.id}`);
-    await officer.page.getByLabel(/Nội dung đã làm|Đã làm/).first().fill('Đã họp thôn phổ biến chính sách tại 11 thôn.');
-    await officer.page.getByRole('button', { name: /^Lưu|^Gửi|^Ghi/ }).first().click();
-    await officer.page.getByText('Đã họp thôn phổ biến chính sách tại 11 thôn.').last().waitFor();
+    await officer.page.getByLabel('Việc đã làm').fill('Đã họp thôn phổ biến chính sách tại 11 thôn.');
+    await officer.page.getByRole('button', { name: 'Lưu cập nhật' }).click();
+    await officer.page.getByText('Đã lưu bản cập nhật, chờ lãnh đạo ký.').first().waitFor();
     const stored = async () => (await world.admin.query(`SELECT state FROM progress_entry WHERE assignment_id = $1 AND done LIKE 'Đã họp thôn%'`, [late!.id])).rows;
     expect(await stored()).toEqual([{ state: 'DRAFT' }]);
     expect(await officer.page.evaluate('document.documentElement.scrollWidth')).toBe(390);
@@ -50,10 +50,8 @@ describe('a commune on a phone', () => {
     const leader = await visitAs(browser, world, await world.as.commune('02869', { role: 'LEADER' }), phone);
     await leader.page.goto(`/cong/02869/nhiem-vu/${late!.task}`);
     await leader.page.getByRole('button', { name: /^Ký/ }).first().click();
-    const confirm = leader.page.getByRole('dialog').getByRole('button', { name: /^Ký/ });
-    await confirm.or(leader.page.getByText(/Đã ký/).first()).first().waitFor();
-    if (await confirm.count() > 0) await confirm.click();
-    await leader.page.waitForLoadState('networkidle');
+    await leader.page.getByRole('dialog').getByRole('button', { name: 'Ký', exact: true }).click();
+    await leader.page.getByText('Đã ký bản cập nhật.').first().waitFor();
     expect(await stored()).toEqual([{ state: 'SIGNED' }]);
 
     const secretariat = await world.as.secretariat('thuong-truc');

@@ -21,6 +21,8 @@ export const query = {
   measuredJson: (time: string, size: string) => `${time} giây · ${size} KB`,
   noList: 'Kết quả không có danh sách nào; xem ở dạng JSON.',
   emptyList: 'Danh sách không có dòng nào.',
+  list: 'Danh sách trong kết quả',
+  listSize: (path: string, rows: string) => `${path} (${rows} dòng)`,
   listOf: (path: string) => `Danh sách “${path}”`,
   limited: (shown: string, all: string) => `Bảng hiện ${shown} trong ${all} dòng; xem đủ ở dạng JSON.`,
   items: (count: string) => `${count} mục`,
@@ -55,11 +57,12 @@ export const samples: Sample[] = [
     nodes {
       code
       title
-      leads {
-        part
+      assignments {
+        role
+        status
         unit {
           name
-          households(first: 5) {
+          households(first: 2) {
             code
             headName
             members { fullName birthYear }

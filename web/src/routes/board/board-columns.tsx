@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { AssignmentStatusTag } from '../../assignment/assignment-status';
 import { dueOf, quantityOf, statusOrder } from '../../assignment/standing';
 import { formatDay, formatNumber, formatPercent } from '../../text/format';
@@ -6,6 +7,7 @@ import { board, boardTask as words } from '../../text/vi-board';
 import type { Column } from '../../ui/data-table';
 import { daysLate, isProposal } from './board-matrix';
 import type { BoardTaskQuery } from './board.generated';
+import css from './board.module.css';
 
 /** An assignment as the pages below the board show it, of one task or of one unit. */
 export type Part = Omit<NonNullable<BoardTaskQuery['task']>['assignments'][number], 'unit'>;
@@ -28,10 +30,10 @@ export const partColumns = <P extends Part>(today: string): Column<P>[] => [
     key: 'late',
     title: words.late,
     align: 'end',
-    cell: (row) => lateWords(daysLate(row, today)),
+    cell: (row) => <OneLine>{lateWords(daysLate(row, today))}</OneLine>,
     sortBy: (row) => -(daysLate(row, today) ?? 0),
   },
-  { key: 'due', title: words.due, align: 'end', cell: (row) => dayOr(dueOf(row), text.deadline.none), sortBy: dueOf },
+  { key: 'due', title: words.due, align: 'end', cell: (row) => <OneLine>{dayOr(dueOf(row), text.deadline.none)}</OneLine>, sortBy: dueOf },
   {
     key: 'result',
     title: words.result,
@@ -43,10 +45,11 @@ export const partColumns = <P extends Part>(today: string): Column<P>[] => [
     key: 'entry',
     title: words.lastEntry,
     align: 'end',
-    cell: ({ lastEntryDay }) => dayOr(lastEntryDay, text.hidden.none),
+    cell: ({ lastEntryDay }) => <OneLine>{dayOr(lastEntryDay, text.hidden.none)}</OneLine>,
     sortBy: ({ lastEntryDay }) => lastEntryDay,
   },
 ];
 
+const OneLine = ({ children }: { children: ReactNode }) => <span className={css.oneLine}>{children}</span>;
 const lateWords = (days: number | null): string => (days ? words.lateDays(formatNumber(days)) : text.hidden.notAsked);
 const dayOr = (day: string | null, otherwise: string): string => (day ? formatDay(day) : otherwise);

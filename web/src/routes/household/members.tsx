@@ -16,7 +16,7 @@ export type Member = NonNullable<Household['members']>[number];
 /** The household's people, or those of them whom the unit's work concerns, or why there are none to see. */
 export function Members({ household }: { household: Household }) {
   const lock = household.locked.find(({ part }) => part === 'Member');
-  const members = household.members ?? [];
+  const members = [...(household.members ?? [])].sort((a, b) => Number(b.isHead) - Number(a.isHead) || a.birthYear - b.birthYear);
   if (lock?.reason === 'PORTAL') {
     return (
       <Section title={words.members} bare>
@@ -58,7 +58,7 @@ function MemberTable({ household, members }: { household: Household; members: re
       ),
     };
     return [
-      { key: 'name', title: words.name, head: true, cell: (row) => (row.isHead ? `${row.fullName} (${words.headMark})` : row.fullName) },
+      { key: 'name', title: words.name, head: true, cell: (row) => (row.isHead && !canReadRelations ? `${row.fullName} (${words.headMark})` : row.fullName) },
       ...(canReadRelations ? [relation] : []),
       { key: 'birth', title: words.birth, align: 'end', cell: (row) => String(row.birthYear) },
       { key: 'sex', title: words.sex, cell: (row) => sex[row.sex] ?? row.sex },

@@ -4,10 +4,11 @@ import { query as words } from '../../text/vi-query';
 import { Button } from '../../ui/button';
 import { ChoiceBar } from '../../ui/choice-bar';
 import { DataTable, ListCount, type Column } from '../../ui/data-table';
+import { SelectField } from '../../ui/field';
 import { Section } from '../../ui/page';
 import { Empty } from '../../ui/states';
 import css from './query.module.css';
-import { comparable, firstList, written, type ResultList } from './result-rows';
+import { comparable, listsIn, written, type ResultList } from './result-rows';
 import type { QueryAnswer, QueryProblem } from './run-query';
 
 const most = 200;
@@ -17,10 +18,12 @@ interface QueryResultProps {
   goTo: (problem: QueryProblem) => void;
 }
 
-/** What came: problems in words with their place, then the first list as a table, or everything as JSON. */
+/** What came: problems in words with their place, then a list as a table (the first unless another is chosen), or everything as JSON. */
 export function QueryResult({ answer, goTo }: QueryResultProps) {
   const [view, setView] = useState<'table' | 'json'>('table');
-  const list = useMemo(() => (answer?.data ? firstList(answer.data) : null), [answer]);
+  const [path, setPath] = useState('');
+  const lists = useMemo(() => (answer?.data ? listsIn(answer.data) : []), [answer]);
+  const list = lists.find((one) => one.path === path) ?? lists[0];
   if (!answer) return <p className={css.soft}>{words.ready}</p>;
   const { data, problems } = answer;
   const time = formatNumber(Math.round(answer.seconds * 100) / 100);
@@ -45,6 +48,14 @@ export function QueryResult({ answer, goTo }: QueryResultProps) {
           }
         >
           <ListCount>{list ? words.measured(formatNumber(list.rows.length), time, size) : words.measuredJson(time, size)}</ListCount>
+          {view === 'table' && lists.length > 1 && (
+            <SelectField
+              label={words.list}
+              value={list?.path}
+              onChange={(event) => setPath(event.currentTarget.value)}
+              choices={lists.map((one) => ({ value: one.path, label: words.listSize(one.path, formatNumber(one.rows.length)) }))}
+            />
+          )}
           {view === 'json' && (
             <pre className={css.json} tabIndex={0} role="region" aria-label={words.json}>
               {JSON.stringify(data, null, 2)}

@@ -12,19 +12,29 @@ export interface ResultList {
 
 const isObject = (value: unknown): value is Row => value !== null && typeof value === 'object' && !Array.isArray(value);
 
-/** The first list of objects found, nearest to the top, its rows flattened one level; null when there is none. */
-export function firstList(data: unknown): ResultList | null {
-  let level: { path: string; value: unknown }[] = [{ path: '', value: data }];
-  while (level.length > 0) {
-    for (const { path, value } of level) {
-      if (Array.isArray(value) && (value.length === 0 || value.every(isObject))) return listOf(path, value as Row[]);
+/**
+ * Every list of objects in an answer, nearest to the top first. Lists that stand at one path in several rows are one list:
+ * the members of all households. Rows are flattened one level; an empty list counts only where there is no other.
+ */
+export function listsIn(data: unknown): ResultList[] {
+  const found = new Map<string, Row[]>();
+  const walk = (path: string, value: unknown): void => {
+    if (Array.isArray(value)) {
+      if (!value.every(isObject)) return;
+      found.set(path, [...(found.get(path) ?? []), ...value]);
+      for (const row of value) walkInto(path, row);
+    } else if (isObject(value)) {
+      walkInto(path, value);
     }
-    level = level.flatMap(({ path, value }) =>
-      isObject(value) ? Object.entries(value).map(([key, inner]) => ({ path: path ? `${path}.${key}` : key, value: inner })) : [],
-    );
-  }
-  return null;
+  };
+  const walkInto = (path: string, row: Row) => Object.entries(row).forEach(([key, inner]) => walk(path ? `${path}.${key}` : key, inner));
+  walk('', data);
+  const lists = [...found].map(([path, rows]) => listOf(path, rows)).sort((x, y) => depthOf(x) - depthOf(y));
+  const filled = lists.filter(({ rows }) => rows.length > 0);
+  return filled.length > 0 ? filled : lists.slice(0, 1);
 }
+
+const depthOf = ({ path }: ResultList): number => path.split('.').length;
 
 function listOf(path: string, found: Row[]): ResultList {
   const rows = found.map(flattened);
