@@ -50,6 +50,7 @@ export const directiveProblem = {
   dueDay: 'Nhập hạn hoàn thành.',
   dueOutside: (from: string, to: string) => `Hạn phải trong thời gian thực hiện kế hoạch, từ ${from} đến ${to}.`,
   dueBefore: 'Hạn hoàn thành phải sau ngày văn bản.',
+  group: 'Chọn nhóm nhiệm vụ.',
   leads: 'Chọn ít nhất một cơ quan chủ trì.',
   units: 'Chọn ít nhất một đơn vị hoặc một nhóm đơn vị.',
   task: 'Chọn nhiệm vụ.',

@@ -7,6 +7,7 @@ export const plan = {
   state: 'Tình trạng',
   number: 'Số, ngày ban hành',
   noNumber: 'Chưa có số, chưa có ngày',
+  numbered: (number: string, day: string) => `Số ${number} ngày ${day}`,
   signer: 'Người ký',
   span: 'Thời gian thực hiện',
   spanOf: (from: string, to: string) => `${from} đến ${to}`,

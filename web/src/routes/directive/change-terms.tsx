@@ -75,7 +75,7 @@ function TermsForm({ assignment }: { assignment: Terms }) {
       <TextField {...field('part')} label={words.part} maxLength={500} />
       <DayField {...field('dueDay')} label={words.dueDay} required hint={assignment.firstDueDay ? words.firstDueDay(formatDay(assignment.firstDueDay)) : undefined} />
       <DayField {...field('extendedTo')} label={words.extendedTo} hint={words.extendedToHint} />
-      <LongTextField {...field('extensionReason')} label={words.reason} rows={2} />
+      <LongTextField {...field('extensionReason')} label={words.reason} rows={2} required={typed.extendedTo.trim() !== ''} />
       <FormActions>
         <Button type="submit" kind="primary" busy={change.busy}>
           {words.save}

@@ -4,6 +4,7 @@ import { useController, useForm, type Control } from 'react-hook-form';
 import { useCommand } from '../../graphql/mutation';
 import { useSession } from '../../session';
 import { formatNumber, inOrder } from '../../text/format';
+import { text } from '../../text/text';
 import { directive as words } from '../../text/vi-directive';
 import { Button } from '../../ui/button';
 import { DayField, SelectField, TextField } from '../../ui/field';
@@ -31,7 +32,7 @@ function FormOfPlan({ choices, plan }: { choices: Choices; plan: PlanChoice }) {
   const prefix = useId();
   const groups = [...plan.groups].sort((a, b) => inOrder.compare(a.code, b.code));
   const form = useForm<DirectiveValues, unknown, DirectiveOutput>({
-    defaultValues: { ...empty, group: groups[0]?.id ?? '' },
+    defaultValues: empty,
     resolver: schemaResolver(directiveSchema(today, plan)),
     shouldFocusError: false,
   });
@@ -63,7 +64,7 @@ function FormOfPlan({ choices, plan }: { choices: Choices; plan: PlanChoice }) {
       <SelectField
         {...field('group')}
         label={words.group}
-        choices={groups.map(({ id, code, title }) => ({ value: id, label: `${code}. ${title}` }))}
+        choices={[{ value: '', label: text.control.choose }, ...groups.map(({ id, code, title }) => ({ value: id, label: `${code}. ${title}` }))]}
       />
       <Units control={form.control} name="leads" label={words.leads} prefix={prefix} choices={choices} />
       <Units control={form.control} name="coordinators" label={words.coordinators} prefix={prefix} choices={choices} />

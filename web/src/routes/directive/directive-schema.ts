@@ -50,7 +50,7 @@ export const directiveSchema = (today: string, plan: { startsOn: string; endsOn:
         typedDay(words.dueDay),
         v.check((day) => day >= plan.startsOn && day <= plan.endsOn, words.dueOutside(formatDay(plan.startsOn), formatDay(plan.endsOn))),
       ),
-      group: v.string(),
+      group: v.pipe(v.string(), v.nonEmpty(words.group)),
       leads: v.pipe(v.array(v.string()), v.minLength(1, words.leads)),
       coordinators: v.array(v.string()),
       classes: v.array(v.string()),

@@ -43,6 +43,7 @@ function useReadable() {
     canReadRelations: useCan('Member.relation'),
     canReadResidence: useCan('Member.residence'),
     canReadMeasure: useCan('Deprivation.measure'),
+    canReadAsOf: useCan('Deprivation.asOf'),
   };
 }
 

@@ -23,7 +23,7 @@ export function Lacks({ household }: { household: Household }) {
   const shown = lock ? rows.filter(({ lacks }) => lacks.length > 0) : rows;
   // Whether this post opens health is not told by `locked`, so the secretariat's "none" there claims no more than it knows.
   const isSure = (key: string) => !(viewer.portalKind === 'secretariat' && key === 'health');
-  const surveyed = household.deprivations.map(({ asOf }) => asOf).sort().at(-1);
+  const surveyed = household.deprivations.flatMap(({ asOf }) => asOf ?? []).sort().at(-1);
   return (
     <Section title={words.lacks}>
       <dl className={css.lacks}>

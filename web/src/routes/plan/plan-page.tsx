@@ -65,8 +65,7 @@ function PlanDocument({ plan }: { plan: Plan }) {
         <ul className={css.list}>
           {newestFirst.map((version) => (
             <li key={version.id}>
-              <strong>{words.version(version.no)}</strong>: {documentState[version.state] ?? version.state}, {numberOf(version)}
-              {version.note && <span className={css.soft}> · {version.note}</span>}
+              <strong>{words.version(version.no)}</strong>: {versionLine(version)}
             </li>
           ))}
         </ul>
@@ -76,7 +75,14 @@ function PlanDocument({ plan }: { plan: Plan }) {
 }
 
 const numberOf = ({ number, day }: Plan['versions'][number]): string =>
-  number && day ? text.task.numberedPlan(number, formatDay(day)) : (number ?? words.noNumber);
+  number && day ? words.numbered(number, formatDay(day)) : (number ?? words.noNumber);
+
+/** State, number and note, each said once. */
+const versionLine = (version: Plan['versions'][number]): string => {
+  const state = documentState[version.state] ?? version.state;
+  const note = version.note?.toLocaleLowerCase('vi') === state.toLocaleLowerCase('vi') ? null : version.note;
+  return [state, version.number && numberOf(version), note].filter(Boolean).join(' · ');
+};
 
 function Notices({ notices }: { notices: Plan['notices'] }) {
   if (notices.length === 0) return null;
