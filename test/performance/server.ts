@@ -11,9 +11,15 @@ export interface Server {
 
 const longestStart = 60_000; // milliseconds
 
-/** Starts a script with the meter in it and waits for the address that it prints. Rejects when it ends before. */
+/**
+ * Starts a script with the meter in it and waits for the address that it prints. Rejects when it ends before.
+ * BENCH_NODE_RAW, BENCH_NODE_OURS and BENCH_NODE_NAIVE add options of node, as `--cpu-prof`.
+ */
 export async function startServer(name: Server['name'], script: string, settings: Readonly<Record<string, string>>): Promise<Server> {
-  const child = fork(script, { env: { PATH: process.env.PATH, NODE_ENV: 'production', ...settings }, execArgv: ['--import', './build/test/performance/meter.js', ...(process.env[`BENCH_NODE_${name.toUpperCase()}`]?.split(' ') ?? [])], silent: true });
+  const options = process.env[`BENCH_NODE_${name.toUpperCase()}`]?.split(' ') ?? [];
+  const child = fork(script, {
+    env: { PATH: process.env.PATH, NODE_ENV: 'production', ...settings }, execArgv: ['--import', './build/test/performance/meter.js', ...options], silent: true,
+  });
   let said = '', errors = '';
   child.stderr!.on('data', chunk => { errors += String(chunk); });
   const address = await new Promise<string>((done, fail) => {
