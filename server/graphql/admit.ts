@@ -26,7 +26,7 @@ export const isPureIntrospection = (names: readonly string[]): boolean => names.
 export interface Gates { readonly guard: boolean }
 
 /**
- * The one door for an operation, over HTTP or a websocket: limits, hat, gate 2. Leaves in the context what the operation selects.
+ * The one door for an operation, over HTTP or a websocket: limits, hat, gate 2. Leaves in the context what the operation selects and its variables.
  * Throws what the client is to be told; nothing has run then.
  */
 export function admit(context: Context, schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Record<string, unknown>, gates: Gates = { guard: true }): void {
@@ -43,6 +43,7 @@ export function admit(context: Context, schema: GraphQLSchema, document: Documen
   }
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   if (!coerced) throw new GraphQLError(errors[0].message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
+  context.variables = coerced;
   context.selections = selectionsOf(schema, document, operation, coerced, meter());
   assertCost(policy, operation, context.selections);
   if (viewer && gates.guard) assertMayName(policy, viewer, context.selections);

@@ -20,6 +20,8 @@ export interface Context {
   readonly identity: Identity;
   /** Set by the executor, one transaction an operation. */
   session: Session | null;
+  /** The operation's variables as their types read them, defaults put in; set by the guard with the selections. */
+  variables: Record<string, unknown>;
   /** Root fields by answer key, read once by the guard. */
   selections: ReadonlyMap<string, Selection>;
   /** Sensitive records that this operation opened; logged before the answer leaves. */

@@ -1,6 +1,6 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import {
-  execute, getOperationAST, getVariableValues, GraphQLError, GraphQLScalarType, GraphQLSchema, Kind, OperationTypeNode, visit,
+  execute, getOperationAST, GraphQLError, GraphQLScalarType, GraphQLSchema, Kind, OperationTypeNode, visit,
   type DocumentNode, type ExecutionResult,
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
@@ -11,9 +11,8 @@ import { publicError } from './failure.js';
 
 interface Work {
   readonly document: DocumentNode; readonly operationName: string | undefined; readonly context: Context;
+  /** As they came; graphql-js reads them by their types itself. */
   readonly variables: Record<string, unknown>;
-  /** The same as their types read them, defaults put in. */
-  readonly coerced: Record<string, unknown>;
 }
 export type Run = (work: Work) => Promise<ExecutionResult>;
 
@@ -39,7 +38,7 @@ const withCoercedVariables = (document: DocumentNode): DocumentNode => visit(doc
   VariableDefinition: ({ kind, variable }) => ({ kind, variable, type: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: Coerced.name } } }),
 });
 
-/** graphql-jit, compiled once a document and operation, given variables already coerced; what it cannot compile runs in graphql-js. */
+/** graphql-jit, compiled once a document and operation, given variables that the guard has coerced; what it cannot compile runs in graphql-js. */
 export function compiled(schema: GraphQLSchema): Run {
   const config = schema.toConfig(), compiling = new GraphQLSchema({ ...config, types: [...config.types, Coerced], assumeValid: true });
   const queries = new WeakMap<DocumentNode, Map<string | undefined, CompiledQuery | null>>();
@@ -53,7 +52,7 @@ export function compiled(schema: GraphQLSchema): Run {
       byName.set(work.operationName, query = isCompiledQuery(result) ? result : null);
     }
     if (!query) return fallBack(work);
-    const result = await query.query({}, work.context, work.coerced);
+    const result = await query.query({}, work.context, work.context.variables);
     return result.errors ? { ...result, errors: result.errors.map(asGraphQLError) } : result;
   };
 }
@@ -71,12 +70,9 @@ const isDenied = ({ extensions, originalError }: GraphQLError): boolean => exten
 /** Apollo's gateway hook as the place where an operation gets its session, and where what it opened is logged before the answer leaves. */
 export function gateway(schema: GraphQLSchema, run: Run, door: Door, trails: Trails, log: Logger): GatewayInterface {
   let announce: (update: { apiSchema: GraphQLSchema; coreSupergraphSdl: string }) => void = () => {};
-  const answer = async (asked: Omit<Work, 'coerced'>): Promise<ExecutionResult> => {
-    const { context, document, operationName } = asked;
+  const answer = async (work: Work): Promise<ExecutionResult> => {
+    const { context, document, operationName } = work;
     const operation = getOperationAST(document, operationName)!;
-    const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], asked.variables);
-    if (errors) return { errors: errors.map(e => new GraphQLError(e.message, { nodes: e.nodes, extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } })) };
-    const work: Work = { ...asked, coerced };
     if (!context.viewer) return run(work);
     const mode = operation.operation === OperationTypeNode.MUTATION ? 'write' : 'read';
     const result = await withSession(door, context.viewer, mode, async session => {
@@ -90,7 +86,7 @@ export function gateway(schema: GraphQLSchema, run: Run, door: Door, trails: Tra
     return result;
   };
   /** Whatever goes wrong leaves here as what a client may be told. */
-  const safely = async (work: Omit<Work, 'coerced'>): Promise<ExecutionResult> => {
+  const safely = async (work: Work): Promise<ExecutionResult> => {
     const told = (error: unknown) => publicError(error, work.context.requestId, log);
     try {
       const result = await answer(work);
