@@ -8,7 +8,7 @@ import { auditDenied, auditRefusal } from './audit/audit.service.js';
 import type { Config } from './config.js';
 import { openDataSource } from './database/data-source.js';
 import { Cursors } from './database/keyset.js';
-import type { Clock, Door } from './database/session.js';
+import { calendarDay, type Clock, type Door } from './database/session.js';
 import { entities } from './entities.js';
 import { buildGraph } from './graph.js';
 import type { Gates } from './graphql/admit.js';
@@ -38,8 +38,6 @@ export interface App {
   /** No new requests, those under way are answered, then the pools close. */
   stop(): Promise<void>;
 }
-
-const calendarDay = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
 
 /** Today in Vietnam: the setting's day, else the demonstration's, else the calendar's. */
 function clockOf({ clockDay, demo }: Config, demonstrationDay: string | undefined): Clock {
@@ -103,7 +101,7 @@ async function buildServer(door: Door, cursors: Cursors, { config, gates, log }:
     },
     contextOf: (request, response, viewer) => ({
       requestId: requestIdOf(response), viewer, token: cookies.tokenOf(request), hat: request.get('x-hat') ?? null, policy, clock, cursors, identity,
-      session: null, selections: new Map(), opened: [], remoteAddress: request.ip ?? '',
+      session: null, variables: {}, selections: new Map(), opened: [], remoteAddress: request.ip ?? '',
       setToken: token => void response.setHeader('set-cookie', cookies.setting(request, token)),
     }),
   }));

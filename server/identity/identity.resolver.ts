@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, FieldResolver, ID, Info, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import type { PortalKind } from '../access/portal-kind.js';
 import { readOne } from '../database/read.js';
+import { calendarDay } from '../database/session.js';
 import { working, type Context } from '../graphql/context.js';
 import { readerOf, selectionAt } from '../graphql/reader.js';
 import { Day } from '../graphql/scalars.js';
@@ -21,8 +22,6 @@ export class ViewerType {
   /** Both fields about hats read them once. */
   hats!: () => Promise<readonly Hat[]>;
 }
-
-const calendarDay = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
 
 @Resolver(() => ViewerType)
 export class ViewerResolver {
