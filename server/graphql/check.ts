@@ -1,4 +1,4 @@
-import { UserError, type UserErrorCode } from './user-error.js';
+import { FieldConflict, UserError, type UserErrorCode } from './user-error.js';
 
 const number = new Intl.NumberFormat('vi-VN');
 const day = (iso: string): string => iso.split('-').reverse().join('/');
@@ -9,6 +9,12 @@ export function userError(code: UserErrorCode, field: string | null, message: st
 
 export const notFound = (field: string, what: string): UserError =>
   userError('NOT_FOUND', field, `Không tìm thấy ${what}. Tải lại trang rồi thử lại.`);
+
+/** A field as one writer wants it and as the other left it, in words. */
+export function conflict(field: string, yours: unknown, current: unknown): FieldConflict {
+  const text = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
+  return Object.assign(new FieldConflict(), { field, yours: text(yours), current: text(current) });
+}
 
 /** Control characters, and the marks that turn the direction of text, have no place in what officers type. */
 const unprintable = /[\u0000-\u0008\u000B-\u001F\u007F\u200E\u200F\u202A-\u202E\u2066-\u2069]/;

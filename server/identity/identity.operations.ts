@@ -13,6 +13,3 @@ export const identityOperations: OperationLines = {
 
 /** Types about the caller alone: whoever is signed in may name them. */
 export const identityWrappers: readonly string[] = ['Viewer', 'SignedInViewer', 'Hat', 'HatUnit'];
-
-/** What a guest may name, who may only sign in. */
-export const guestTypes: readonly string[] = ['LoginInput', 'LoginPayload', 'SignedInViewer', 'Hat', 'HatUnit', 'UserError'];

@@ -5,8 +5,8 @@ import { UserError } from '../graphql/user-error.js';
 import { planAccess } from './plan.access.js';
 import { DocumentState, Plan } from './plan.entity.js';
 
-/** The root field names the plan by its year. */
-export const planList = listTypes(planAccess, { id: 'id', year: 'number' });
+// The root field finds the plan by its year.
+listTypes(planAccess, { id: 'id', year: 'number' });
 
 @InputType({ description: 'A state that the plan\'s document has reached: numbered, then signed.' })
 export class RecordPlanVersionInput {

@@ -1,6 +1,6 @@
 import type { Selection } from '../access/selection.js';
 import { auditWrite } from '../audit/audit.service.js';
-import { Check, notFound, userError } from '../graphql/check.js';
+import { Check, conflict, notFound, userError } from '../graphql/check.js';
 import type { Working } from '../graphql/context.js';
 import { readBack } from '../graphql/payload.js';
 import type { FieldConflict, UserError } from '../graphql/user-error.js';
@@ -24,7 +24,7 @@ async function write(context: Working, { operation, id, version, yours, patch }:
   const current = wanted === null ? null : await lockAssignment(context.session, wanted);
   if (!current) return refused(context, [notFound('id', 'phân công')]);
   if (current.version !== version) {
-    const conflicts = Object.entries(yours).map(([field, value]) => ({ field, yours: text(value), current: text(current[field as keyof AssignmentTerms]) }));
+    const conflicts = Object.entries(yours).map(([field, value]) => conflict(field, value, current[field as keyof AssignmentTerms]));
     const assignment = await readBack<Assignment>(context, assignmentAccess, selection, 'assignment', current.id);
     return refused(context, [userError('CONFLICT', 'version', 'Người khác vừa sửa phân công này. Xem giá trị của hai bên rồi lưu lại.')], assignment, conflicts);
   }
@@ -35,7 +35,6 @@ async function write(context: Working, { operation, id, version, yours, patch }:
   return { assignment: await readBack<Assignment>(context, assignmentAccess, selection, 'assignment', current.id), userErrors: [], conflicts: [] };
 }
 
-const text = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
 const pick = (row: AssignmentTerms, names: readonly string[]): object => Object.fromEntries(names.map(name => [name, row[name as keyof AssignmentTerms] ?? null]));
 
 /** The unit acknowledges its assignment as of today; a second time changes nothing. */

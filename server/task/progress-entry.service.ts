@@ -1,6 +1,6 @@
 import type { Selection } from '../access/selection.js';
 import { auditWrite } from '../audit/audit.service.js';
-import { Check, notFound, userError } from '../graphql/check.js';
+import { Check, conflict, notFound, userError } from '../graphql/check.js';
 import type { Working } from '../graphql/context.js';
 import { readBack } from '../graphql/payload.js';
 import type { FieldConflict, UserError } from '../graphql/user-error.js';
@@ -64,14 +64,12 @@ export async function correctProgressEntry(context: Working, input: CorrectProgr
   const current = await findSuccessor(context.session, found.id);
   if (current) {
     const conflicts = Object.entries(fields).filter(([name, value]) => value !== current[name as keyof typeof fields])
-      .map(([field, value]) => ({ field, yours: text(value), current: text(current[field as keyof typeof fields]) }));
+      .map(([field, value]) => conflict(field, value, current[field as keyof typeof fields]));
     const theirs = await readBack<ProgressEntry>(context, progressEntryAccess, selection, 'progressEntry', current.id);
     return refused(context, [userError('CONFLICT', 'id', 'Người khác vừa sửa lần cập nhật này. Xem giá trị của hai bên rồi lưu lại.')], theirs, conflicts);
   }
   return save(context, 'correctProgressEntry', { ...fields, assignment: found.assignment, unit: found.unit, author: context.viewer.postId, supersedes: found.id }, found, selection);
 }
-
-const text = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
 
 /** A leader signs a draft of the own unit; from then on the secretariat and the lead see it. */
 export async function signProgressEntry(context: Working, input: SignProgressEntryInput, selection: Selection): Promise<ProgressEntryPayload> {
