@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { useId, useState } from 'react';
+import { ChangeLine } from '../../assignment/change-line';
 import { useCommand, type ValueConflict } from '../../graphql/mutation';
-import { formatDay, formatInstant, inOrder, parseDay } from '../../text/format';
+import { formatDay, inOrder, parseDay } from '../../text/format';
 import { text } from '../../text/text';
 import { terms as words } from '../../text/vi-directive';
 import { Button } from '../../ui/button';
@@ -99,14 +100,8 @@ function History({ id }: { id: string }) {
       </summary>
       {changes.length === 0 && <p className={css.soft}>{words.noHistory}</p>}
       <ul className={css.history}>
-        {changes.map(({ id: key, field, before, after, reason, changedOn, changedBy }) => (
-          <li key={key}>
-            {text.assignment.change(text.assignmentField[field] ?? field, written(before), written(after))}
-            <p className={css.soft}>
-              {text.assignment.by(changedBy, formatInstant(changedOn))}
-              {reason && ` · ${text.assignment.reason(reason)}`}
-            </p>
-          </li>
+        {changes.map((change) => (
+          <ChangeLine key={change.id} change={change} written={written} />
         ))}
       </ul>
     </details>

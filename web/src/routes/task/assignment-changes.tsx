@@ -1,4 +1,5 @@
-import { formatDay, formatInstant } from '../../text/format';
+import { ChangeLine } from '../../assignment/change-line';
+import { formatDay } from '../../text/format';
 import { text } from '../../text/text';
 import type { OwnAssignmentFragment } from './own-assignment.generated';
 import css from './task-page.module.css';
@@ -13,14 +14,8 @@ export function AssignmentChanges({ changes }: { changes: OwnAssignmentFragment[
         {text.assignment.changes} ({changes.length})
       </summary>
       <ul className={css.list}>
-        {newest.map(({ id, field, before, after, reason, changedOn, changedBy }) => (
-          <li key={id}>
-            {text.assignment.change(text.assignmentField[field] ?? field, written(before), written(after))}
-            <p className={css.soft}>
-              {text.assignment.by(changedBy, formatInstant(changedOn))}
-              {reason && ` · ${text.assignment.reason(reason)}`}
-            </p>
-          </li>
+        {newest.map((change) => (
+          <ChangeLine key={change.id} change={change} written={written} />
         ))}
       </ul>
     </details>
