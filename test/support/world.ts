@@ -22,12 +22,18 @@ export interface Client {
 }
 export interface PostWish { readonly role?: PostRole; readonly sensitive?: readonly string[]; readonly villages?: readonly string[]; readonly communes?: readonly string[] }
 
+type SignIn = (unit: string, wish?: PostWish) => Promise<Client>;
+
 export interface World {
   readonly url: string;
   readonly app: App;
   /** Superuser of this world's own database. */
   readonly admin: pg.Client;
-  readonly as: Readonly<Record<'secretariat' | 'department' | 'commune' | 'massOrganisation', (unit: string, wish?: PostWish) => Promise<Client>>> & { readonly guest: (query: string, variables?: object) => Promise<Answer> };
+  readonly as: Readonly<Record<'secretariat' | 'department' | 'commune' | 'massOrganisation', SignIn>> & {
+    /** Of whatever kind, where a test goes through several. */
+    readonly unit: SignIn;
+    readonly guest: (query: string, variables?: object) => Promise<Answer>;
+  };
   stop(): Promise<void>;
 }
 
@@ -68,7 +74,7 @@ export async function openWorld(options: { gates?: AppOptions['gates']; settings
   const hat = (unit: string, wish: PostWish = {}) => signIn(url, admin, unit, wish);
   return {
     url, app, admin,
-    as: { secretariat: hat, department: hat, commune: hat, massOrganisation: hat, guest: (query, variables) => send(url, {}, query, variables) },
+    as: { secretariat: hat, department: hat, commune: hat, massOrganisation: hat, unit: hat, guest: (query, variables) => send(url, {}, query, variables) },
     stop: async () => {
       await app.stop();
       await admin.end();

@@ -14,7 +14,7 @@ const pages = { 'thuong-truc': ['', 'tong-quan', 'nhiem-vu', 'nhiem-vu/29', 'ho'
 
 describe.each([['desktop', desktop], ['phone', phone]] as const)('on a %s', (_name, viewport) => {
   it.each(Object.keys(pages) as (keyof typeof pages)[])('the pages of %s have no accessibility fault and never scroll sideways', async unit => {
-    const { page, problems } = await visitAs(browser, world, await world.as.secretariat(unit), viewport);
+    const { page, problems } = await visitAs(browser, world, await world.as.unit(unit), viewport);
     for (const path of pages[unit]) {
       await page.goto(`/cong/${unit}/${path}`);
       await page.getByRole('heading', { level: 1 }).first().waitFor();

@@ -79,7 +79,7 @@ describe('what a portal may not read', () => {
   it.each([['lhpn', 'PAIRED'], ['snv', 'GROUP'], ['02869', 'OWN_COMMUNE'], ['thuong-truc', null]] as const)('%s opens a household page that asks for nothing it may not read', async (unit, cause) => {
     const { rows: [seen] } = await world.admin.query<{ id: string; head: string }>(`SELECT h.id, h.head_name AS head FROM household h JOIN sight s ON s.household_id = h.id JOIN unit u ON u.id = s.unit_id
       WHERE ($2::text IS NULL OR u.code = $1 AND s.cause = $2) AND (s.valid_to IS NULL OR s.valid_to >= '2026-09-08') ORDER BY h.code LIMIT 1`, [unit, cause]);
-    const { page, problems } = await visitAs(browser, world, await world.as.secretariat(unit));
+    const { page, problems } = await visitAs(browser, world, await world.as.unit(unit));
     await page.goto(`/cong/${unit}/ho/${seen!.id}`);
     await page.getByRole('heading', { level: 1, name: seen!.head }).waitFor();
     await page.waitForLoadState('networkidle');
