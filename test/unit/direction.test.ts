@@ -68,8 +68,8 @@ describe('direction of imports', () => {
     expect(breaches(below(`server/${layer}`), allowed, 'bindings')).toEqual([]);
   });
 
-  it('leads from one noun to another through its service, its entity or its types only', () => {
-    const isShared = (name: string): boolean => /\.(service|entity|input|access)\.ts$/.test(name);
+  it('leads from one noun to another through its service, its pure rules, its entity or its types only', () => {
+    const isShared = (name: string): boolean => /\.(service|rule|entity|input|access)\.ts$/.test(name);
     const crossed = nouns.flatMap(noun =>
       breaches(below(`server/${noun}`), name => !nouns.includes(serverFolder(name)) || serverFolder(name) === noun || isShared(name)),
     );
