@@ -9,12 +9,15 @@ import { PlanResolver } from './plan/plan.resolver.js';
 import { policy } from './policy.js';
 import { AssignmentResolver } from './task/assignment.resolver.js';
 import { TaskResolver } from './task/task.resolver.js';
+import { SupervisionResolver } from './sight/supervision.resolver.js';
+import { SupportResolver } from './support/support.resolver.js';
 import { UnitResolver } from './unit/unit.resolver.js';
 
 /** The schema as the resolvers give it. Throws when a field has no line in the access tables, or a line no field. */
 export async function buildBareGraph(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
-    resolvers: [IdentityResolver, ViewerResolver, PermissionResolver, UnitResolver, PlanResolver, TaskResolver, AssignmentResolver, HouseholdResolver, MemberResolver],
+    resolvers: [IdentityResolver, ViewerResolver, PermissionResolver, UnitResolver, PlanResolver, TaskResolver, AssignmentResolver, HouseholdResolver, MemberResolver,
+      SupportResolver, SupervisionResolver],
     orphanedTypes: [],
     validate: false,
   });

@@ -1,13 +1,21 @@
 import { everyPost, Policy, signedIn, type OperationLines } from './access/policy.js';
 import { comparisonTypes } from './graphql/filter.js';
 import { deprivationAccess, householdGroupAccess } from './household/deprivation.access.js';
+import { classRecordAccess } from './household/class-record.access.js';
+import { householdContactAccess, householdIncomeAccess, povertyCauseAccess } from './household/household-part.access.js';
+import { memberHealthAccess, memberInsuranceAccess, memberLabourAccess, memberSchoolingAccess } from './household/member-part.access.js';
+import { meritRecordAccess } from './household/merit-record.access.js';
 import { ethnicGroupAccess, householdAccess } from './household/household.access.js';
 import { householdIdentityAccess, memberAccess } from './household/member.access.js';
 import { identityOperations, identityWrappers } from './identity/identity.operations.js';
 import { postAccess } from './identity/post.access.js';
 import { pairingAccess } from './pairing/pairing.access.js';
 import { moneyLineAccess, planAccess, planNoticeAccess, planVersionAccess, reportingPeriodAccess, statusThresholdAccess } from './plan/plan.access.js';
+import { sightRequestAccess } from './sight/sight-request.access.js';
 import { sightAccess } from './sight/sight.access.js';
+import { supervisionAccess } from './sight/supervision.access.js';
+import { supportNeedAccess } from './support/support-need.access.js';
+import { supportAccess, supportAmountAccess, supportKindAccess, supportLoanAccess } from './support/support.access.js';
 import { assignmentAccess, assignmentChangeAccess, progressEntryAccess } from './task/assignment.access.js';
 import { milestoneAccess, targetAccess, taskAccess, taskBindingAccess, taskGroupAccess } from './task/task.access.js';
 import { taskOperations } from './task/task.operations.js';
@@ -28,6 +36,8 @@ const operations: OperationLines = {
   'Mutation.recordPlanVersion': { portals: ['secretariat'], posts: ['LEADER', 'OFFICER'], payload: 'RecordPlanVersionPayload',
     input: { type: 'RecordPlanVersionInput', noun: 'PlanVersion', verb: 'create', keys: [] } },
   'Query.household':         { portals: signedIn, posts: everyPost.filter(role => role !== 'ACCOUNT_ADMINISTRATOR') },
+  'Query.supportKinds':      { portals: signedIn, posts: everyPost },
+  'Query.supervisions':      { portals: ['secretariat', 'commune', 'massOrganisation'], posts: everyPost },
   'Query.households':        { portals: signedIn, posts: everyPost.filter(role => role !== 'ACCOUNT_ADMINISTRATOR') },
 };
 
@@ -37,10 +47,14 @@ export const policy = new Policy([
   planAccess, planVersionAccess, moneyLineAccess, planNoticeAccess, reportingPeriodAccess, statusThresholdAccess,
   taskGroupAccess, taskAccess, taskBindingAccess, milestoneAccess, targetAccess, assignmentAccess, assignmentChangeAccess, progressEntryAccess,
   householdAccess, ethnicGroupAccess, memberAccess, householdIdentityAccess, deprivationAccess, householdGroupAccess,
-  pairingAccess, sightAccess,
+  classRecordAccess, householdContactAccess, povertyCauseAccess, householdIncomeAccess, meritRecordAccess,
+  memberLabourAccess, memberSchoolingAccess, memberInsuranceAccess, memberHealthAccess,
+  supportKindAccess, supportNeedAccess, supportAccess, supportAmountAccess, supportLoanAccess,
+  pairingAccess, sightAccess, sightRequestAccess, supervisionAccess,
 ], { ...operations, ...identityOperations, ...taskOperations }, [
   'PageInfo', 'Count', 'UserError', 'FieldConflict', 'LockedPart', 'StandingCount', 'PermissionNoun', 'PermissionLine', ...identityWrappers, ...comparisonTypes,
 ], {
   // An account administrator keeps accounts; of households the post opens nothing.
-  ACCOUNT_ADMINISTRATOR: ['Household', 'Member', 'HouseholdIdentity', 'Deprivation', 'HouseholdGroup', 'Pairing', 'SightReason', 'EthnicGroup'],
+  ACCOUNT_ADMINISTRATOR: ['Household', 'Member', 'HouseholdIdentity', 'Deprivation', 'HouseholdGroup', 'Pairing', 'SightReason', 'EthnicGroup', 'ClassRecord', 'HouseholdContact',
+    'PovertyCause', 'HouseholdIncome', 'MeritRecord', 'MemberLabour', 'MemberSchooling', 'MemberInsurance', 'MemberHealth', 'SupportNeed', 'Support', 'SupportAmount', 'SupportLoan', 'SightRequest', 'Supervision'],
 });

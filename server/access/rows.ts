@@ -13,7 +13,14 @@ export const valid = (row: string): string =>
 
 /** An edge of the viewer's unit to the household that `column` names; `also` narrows by the edge s. */
 export const sees = (column: string, also?: string): string =>
-  `EXISTS (SELECT FROM sight s WHERE s.household_id = ${column} AND s.unit_id = ${myUnits} AND ${valid('s')}${also ? ` AND ${also}` : ''})`;
+  `EXISTS (SELECT FROM sight s WHERE s.household_id = ${column} AND s.unit_id = (SELECT my_unit()) AND ${valid('s')}${also ? ` AND (${also})` : ''})`;
+
+/** A commune's head has opened this noun of the household to the unit for some days. */
+export const granted = (noun: string, column: string): string => sees(column, `s.cause = 'GRANTED' AND s.part = '${noun}'`);
+
+/** What clauses give the unit of one cause ("READS_CAUSE", …), as a set that `column` is tested against. */
+export const amongMyServices = (column: string, cause: string): string => `${column} = ANY ((SELECT my_services('${cause}'))::text[])`;
+export const amongMySupportKinds = (column: string): string => `${column} = ANY ((SELECT my_support_kinds())::text[])`;
 
 /** A post for some communes only sees no others. */
 export const inMyCommunes = (column = 'commune_id'): string =>

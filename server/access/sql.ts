@@ -17,7 +17,9 @@ function joined(policy: Policy, resource: Resource, kind: PortalKind): string[] 
 
 function columns(policy: Policy, resource: Resource, kind: PortalKind, verb: Verb): string[] {
   const names = [...resource.fields.values()].filter(f => f.verbs[kind].includes(verb)).flatMap(f => columnsOf(f, resource.key));
-  const keys = verb === 'r' && names.length > 0 ? [...resource.keys, ...joined(policy, resource, kind)] : [];
+  // Whoever may create a row places it: with its household, with its member. Never moved afterwards by an update.
+  const placed = [resource.household, resource.member].filter(name => name !== null);
+  const keys = names.length === 0 ? [] : verb === 'r' ? [...resource.keys, ...joined(policy, resource, kind)] : verb === 'c' ? placed : [];
   return [...new Set([...names, ...keys])].sort();
 }
 

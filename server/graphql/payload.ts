@@ -1,8 +1,29 @@
+import { Field, ObjectType } from 'type-graphql';
 import type { Resource } from '../access/resource.js';
 import { merged, type Selection } from '../access/selection.js';
 import { readOne } from '../database/read.js';
 import type { Working } from './context.js';
 import { readerOf } from './reader.js';
+import { FieldConflict, UserError } from './user-error.js';
+
+/** What every write answers: why nothing was saved, and what another writer changed meanwhile; both empty when it was saved. */
+export interface Answered { readonly userErrors: UserError[]; readonly conflicts: FieldConflict[] }
+
+/** The payload type of a noun's writes: `{ <field>, userErrors, conflicts }`, the row null when nothing was saved, after a conflict the other writer's. */
+export function payloadOf(name: string, field: string, node: new () => object): new () => Answered {
+  const Payload = class { declare userErrors: UserError[]; declare conflicts: FieldConflict[]; };
+  Field(() => node, { nullable: true })(Payload.prototype, field);
+  Field(() => [UserError])(Payload.prototype, 'userErrors');
+  Field(() => [FieldConflict])(Payload.prototype, 'conflicts');
+  ObjectType(`${name}Payload`, { simpleResolvers: true })(Payload);
+  return Payload;
+}
+
+/** Nothing of this operation is kept. */
+export function refuse(context: Working, userErrors: UserError[], conflicts: FieldConflict[] = []): Answered {
+  context.session.rollBack();
+  return { userErrors, conflicts };
+}
 
 /** What a payload's field asks of the row just written, read back under the writer's own rights; null when it was not asked for. */
 export async function readBack<Row extends object>(context: Working, resource: Resource, payload: Selection, name: string, id: string | number): Promise<Row | null> {

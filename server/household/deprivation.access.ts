@@ -1,5 +1,5 @@
 import { one, resource } from '../access/resource.js';
-import { everyRow, inMyCommunes, mayOpen, sees } from '../access/rows.js';
+import { amongMyServices, everyRow, inMyCommunes, mayOpen, sees } from '../access/rows.js';
 import { ofOwnCommune } from './household.access.js';
 import type { Deprivation } from './deprivation.entity.js';
 import type { HouseholdGroup } from './household-group.entity.js';
@@ -7,11 +7,11 @@ import type { HouseholdGroup } from './household-group.entity.js';
 const health = "indicator IN ('NUTRITION', 'INSURANCE')";
 
 export const deprivationAccess = resource<Deprivation>('Deprivation', 'deprivation', {
-  keyType: 'uuid', household: 'household_id',
+  keyType: 'uuid', household: 'household_id', sensitiveRows: "$.indicator IN ('NUTRITION', 'INSURANCE')",
   rows: {
     secretariat: `NOT ${health} OR ${mayOpen('HealthDeprivation')}`,
     // The indicator that a clause gives to the unit, and no other of the same household.
-    department: `${sees('deprivation.household_id', "s.cause = 'DEPRIVED' AND s.part = indicator")} AND ${inMyCommunes()}`,
+    department: `${sees('deprivation.household_id', "(s.cause = 'DEPRIVED' AND s.part = indicator OR s.cause = 'GRANTED' AND s.part = 'Deprivation')")} AND ${inMyCommunes()}`,
     commune: ofOwnCommune('deprivation'),
     massOrganisation: `NOT ${health} AND ${sees('deprivation.household_id', "s.depth = 'HELP'")} AND ${inMyCommunes()}`,
   },
@@ -31,11 +31,12 @@ export const deprivationAccess = resource<Deprivation>('Deprivation', 'deprivati
 });
 
 export const householdGroupAccess = resource<HouseholdGroup>('HouseholdGroup', 'household_group', {
-  keyType: 'uuid', household: 'household_id',
+  keyType: 'uuid', household: 'household_id', sensitiveRows: "$.kind <> 'MERIT'",
   rows: {
     secretariat: everyRow,
     // Merit to any helper (IV.13, fifth dash), else the group that a clause gives to the unit.
-    department: `(${sees('household_group.household_id', "(s.cause = 'GROUP' AND s.part = kind OR s.cause = 'PAIRED' AND kind = 'MERIT')")}) AND ${inMyCommunes()}`,
+    department: `(${sees('household_group.household_id', "(s.cause = 'GROUP' AND s.part = kind OR s.cause = 'PAIRED' AND kind = 'MERIT' OR s.cause = 'GRANTED' AND s.part = 'HouseholdGroup')")}
+      OR ${amongMyServices('kind', 'READS_GROUP')} AND ${sees('household_group.household_id', "s.depth <> 'PART'")}) AND ${inMyCommunes()}`,
     commune: ofOwnCommune('household_group'),
     massOrganisation: `kind = 'MERIT' AND ${sees('household_group.household_id', "s.depth = 'HELP'")} AND ${inMyCommunes()}`,
   },

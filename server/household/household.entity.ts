@@ -2,14 +2,22 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Relation } from 'typeorm';
 import { Day } from '../graphql/scalars.js';
 import { Pairing } from '../pairing/pairing.entity.js';
+import { SightRequest } from '../sight/sight-request.entity.js';
 import { SightReason } from '../sight/sight.entity.js';
+import { SupportNeed } from '../support/support-need.entity.js';
+import { Support } from '../support/support.entity.js';
 import { AreaType, Village } from '../unit/village.entity.js';
 import { Unit } from '../unit/unit.entity.js';
+import { ClassRecord } from './class-record.entity.js';
 import { Deprivation } from './deprivation.entity.js';
 import { EthnicGroup } from './ethnic-group.entity.js';
+import { HouseholdContact } from './household-contact.entity.js';
 import { HouseholdGroup } from './household-group.entity.js';
+import type { HouseholdIncome } from './household-income.entity.js';
 import { LockedPart } from './locked-part.entity.js';
 import { Member } from './member.entity.js';
+import type { MeritRecord } from './merit-record.entity.js';
+import { PovertyCause } from './poverty-cause.entity.js';
 
 export enum HouseholdClass {
   POOR = 'POOR', NEAR_POOR = 'NEAR_POOR', NEWLY_ESCAPED = 'NEWLY_ESCAPED', NEWLY_ESCAPED_NEAR_POOR = 'NEWLY_ESCAPED_NEAR_POOR', AVERAGE = 'AVERAGE', NONE = 'NONE',
@@ -36,11 +44,23 @@ export class Household {
   @Field(() => Day, { nullable: true }) exitRegisteredOn!: string | null;
   @Field(() => Int, { nullable: true }) expectedExitYear!: number | null;
   @Field(() => String, { nullable: true }) officerInCharge!: string | null;
+  @Field(() => [String], { description: 'Units paired with it, by name.' }) helpers!: string[];
+  @Field(() => Boolean, { description: 'Any help at all, planned or given; which kinds is another matter.' }) hasAnySupport!: boolean;
+  @Field(() => Day, { nullable: true, description: 'No longer a household of its own since then.' }) endedOn!: string | null;
+  @Field(() => String, { nullable: true, description: 'ENDED or MERGED.' }) endKind!: string | null;
   @Field(() => String, { nullable: true }) note!: string | null;
   @Field(() => Boolean, { description: 'Demonstration data; no real family.' }) synthetic!: boolean;
   @Field(() => [Member]) members!: Relation<Member[]>;
   @Field(() => [Deprivation]) deprivations!: Relation<Deprivation[]>;
   @Field(() => [HouseholdGroup]) groups!: Relation<HouseholdGroup[]>;
+  @Field(() => HouseholdContact, { nullable: true }) contact!: Relation<HouseholdContact> | null;
+  @Field(() => [PovertyCause]) causes!: Relation<PovertyCause[]>;
+  @Field(() => [SupportNeed]) needs!: Relation<SupportNeed[]>;
+  @Field(() => [Support]) supports!: Relation<Support[]>;
+  merits!: Relation<MeritRecord[]>;
+  incomes!: Relation<HouseholdIncome[]>;
+  @Field(() => [ClassRecord], { description: 'How the list has had it, latest first.' }) classRecords!: Relation<ClassRecord[]>;
+  @Field(() => [SightRequest], { description: 'Requests to open a part of it.' }) sightRequests!: Relation<SightRequest[]>;
   @Field(() => [Pairing]) pairings!: Relation<Pairing[]>;
   @Field(() => [SightReason], { description: 'Why the viewer\'s unit sees this household.' }) sightReasons!: Relation<SightReason[]>;
   locked!: Relation<LockedPart[]>;

@@ -1,17 +1,18 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, registerEnumType, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { working, type Context } from '../graphql/context.js';
 import { answered, one, page } from '../graphql/reader.js';
 import { householdAccess } from './household.access.js';
 import { HouseholdIdentity } from './household-identity.entity.js';
+import { HouseholdIncome } from './household-income.entity.js';
 import { Household } from './household.entity.js';
 import { HouseholdArguments, HouseholdConnection } from './household.input.js';
 import { LockedPart } from './locked-part.entity.js';
 import { lockedParts } from './locked-part.service.js';
+import { MemberHealth } from './member-part.entity.js';
 import { Member } from './member.entity.js';
-
-export enum Purpose { VERIFY_PERSON = 'VERIFY_PERSON', PROVIDE_SUPPORT = 'PROVIDE_SUPPORT', REVIEW = 'REVIEW', INSPECTION = 'INSPECTION', ANSWER_SUBJECT = 'ANSWER_SUBJECT' }
-registerEnumType(Purpose, { name: 'Purpose', description: 'Why a sensitive record is opened; kept with the reading.' });
+import { MeritRecord } from './merit-record.entity.js';
+import { Purpose } from './purpose.js';
 
 @Resolver(() => Household)
 export class HouseholdResolver {
@@ -25,10 +26,19 @@ export class HouseholdResolver {
 
   @FieldResolver(() => [LockedPart], { description: 'What this portal and post may not open, whether or not a record exists.' })
   locked(@Ctx() context: Context) { return lockedParts(working(context)); }
+
+  @FieldResolver(() => [HouseholdIncome], { description: 'Latest first; opening them is logged with the purpose.' })
+  incomes(@Ctx() context: Context, @Root() row: Household, @Info() info: GraphQLResolveInfo, @Arg('purpose', () => Purpose) _purpose: Purpose) { return answered(context, row, info); }
+
+  @FieldResolver(() => [MeritRecord], { description: 'Opening them is logged with the purpose.' })
+  merits(@Ctx() context: Context, @Root() row: Household, @Info() info: GraphQLResolveInfo, @Arg('purpose', () => Purpose) _purpose: Purpose) { return answered(context, row, info); }
 }
 
 @Resolver(() => Member)
 export class MemberResolver {
+  @FieldResolver(() => MemberHealth, { nullable: true, description: 'Opening it is logged with the purpose.' })
+  health(@Ctx() context: Context, @Root() row: Member, @Info() info: GraphQLResolveInfo, @Arg('purpose', () => Purpose) _purpose: Purpose) { return answered(context, row, info); }
+
   @FieldResolver(() => HouseholdIdentity, { nullable: true, description: 'Opening it is logged with the purpose.' })
   identity(@Ctx() context: Context, @Root() row: Member, @Info() info: GraphQLResolveInfo, @Arg('purpose', () => Purpose) _purpose: Purpose) {
     return answered(context, row, info);

@@ -1,21 +1,36 @@
 import { expression, one, resource } from '../access/resource.js';
-import { everyRow, inMyCommunes, sees } from '../access/rows.js';
+import { everyRow, granted, inMyCommunes, own, sees } from '../access/rows.js';
 import { ofOwnCommune, openedByPost } from './household.access.js';
 import type { HouseholdIdentity } from './household-identity.entity.js';
 import type { Member } from './member.entity.js';
 
-/** Of a household that a department serves, the members whom the service concerns: working age, school age. */
-const concerned = sees('member.household_id', 'extract(year FROM (SELECT today()))::int - birth_year BETWEEN s.member_min_age AND s.member_max_age');
+/** Named in a help of the viewer's own unit. */
+const helped = `EXISTS (SELECT FROM support p WHERE p.member_id = member.id AND ${own('p.provider_id')} AND p.state <> 'CANCELLED')`;
+
+/**
+ * Of a household that a department serves, the members whom the service concerns: of working age, of school age, without insurance,
+ * with a merit record (whose own policy decides), named in a help of its own, or opened for some days.
+ */
+const concerned = `(${sees('member.household_id', `(extract(year FROM (SELECT today()))::int - birth_year BETWEEN s.member_min_age AND s.member_max_age
+    AND (s.part <> 'INSURANCE' OR EXISTS (SELECT FROM member_insurance i WHERE i.member_id = member.id AND NOT i.has_card))
+    AND (s.cause <> 'MERIT' OR EXISTS (SELECT FROM merit_record r WHERE r.member_id = member.id)) OR s.cause = 'GRANTED' AND s.part = 'Member')`)} OR ${helped})`;
 
 export const memberAccess = resource<Member>('Member', 'member', {
   keyType: 'uuid', household: 'household_id', member: 'id',
-  rows: { secretariat: everyRow, department: `${concerned} AND ${inMyCommunes()}`, commune: ofOwnCommune('member') },
+  rows: {
+    secretariat: everyRow, department: `${concerned} AND ${inMyCommunes()}`, commune: ofOwnCommune('member'),
+    massOrganisation: `(${helped} OR ${granted('Member', 'member.household_id')}) AND ${inMyCommunes()}`,
+  },
   write: { commune: ofOwnCommune('member') },
   sensitiveFields: ['ethnicity'],
-  sources: { household: one('Household', 'household_id'), ethnicity: one('EthnicGroup', 'ethnicity_code'), identity: one('HouseholdIdentity', 'id') },
+  sources: {
+    household: one('Household', 'household_id'), ethnicity: one('EthnicGroup', 'ethnicity_code'), identity: one('HouseholdIdentity', 'id'),
+    labour: one('MemberLabour', 'id'), schooling: one('MemberSchooling', 'id'), insurance: one('MemberInsurance', 'id'), health: one('MemberHealth', 'id'),
+  },
 }, {
   //          secretariat  department  commune  massOrganisation  public
   id:         ['rf',       'rf',       'rf',    'rf',             ''],
+  version:    ['r',        'r',        'r',     'r',              ''],
   household:  ['rf',       'rf',       'rfc',   'r',              ''],
   fullName:   ['rf',       'rf',       'rfcu',  'r',              ''],
   isHead:     ['rf',       'rf',       'rfcu',  'r',              ''],
@@ -25,14 +40,21 @@ export const memberAccess = resource<Member>('Member', 'member', {
   relation:   ['r',        '',         'rfcu',  '',               ''],
   ethnicity:  ['rfa',      '',         'rfacu', '',               ''],
   residence:  ['rfa',      'rf',       'rfacu', '',               ''],
+  labour:     ['r',        'r',        'r',     '',               ''],
+  schooling:  ['r',        'r',        'r',     '',               ''],
+  insurance:  ['r',        'r',        'r',     '',               ''],
+  health:     ['r',        'r',        'r',     '',               ''],
   identity:   ['r',        'r',        'r',     '',               ''],
 });
 
 export const householdIdentityAccess = resource<HouseholdIdentity>('HouseholdIdentity', 'household_identity', {
   key: 'member_id', keyType: 'uuid', household: 'household_id', member: 'member_id', sensitive: true,
-  // A department's rows come with an approved support of its own; there is no such noun yet, so it has none.
   rows: {
     secretariat: openedByPost('HouseholdIdentity', everyRow),
+    // To whom it is to give an approved help; and the body that issues the card, of those without one.
+    department: openedByPost('HouseholdIdentity', `(EXISTS (SELECT FROM support p WHERE p.member_id = household_identity.member_id AND ${own('p.provider_id')} AND p.state = 'APPROVED')`
+      + ` OR ${sees('household_identity.household_id', 's.opens_papers')} AND EXISTS (SELECT FROM member m WHERE m.id = household_identity.member_id)`
+      + ` OR ${granted('HouseholdIdentity', 'household_identity.household_id')}) AND ${inMyCommunes()}`),
     commune: openedByPost('HouseholdIdentity', ofOwnCommune('household_identity')),
   },
   write: { commune: openedByPost('HouseholdIdentity', ofOwnCommune('household_identity')) },
@@ -40,6 +62,7 @@ export const householdIdentityAccess = resource<HouseholdIdentity>('HouseholdIde
 }, {
   //               secretariat  department  commune  massOrganisation  public
   id:              ['r',        'r',        'r',     '',               ''],
+  version:         ['r',        'r',        'r',     '',               ''],
   idKind:          ['r',        'r',        'rfcu',  '',               ''],
   idTail:          ['r',        'r',        'r',     '',               ''],
   idNumber:        ['rf',       'rf',       'rfcu',  '',               ''],

@@ -4,10 +4,12 @@ import { Day } from '../graphql/scalars.js';
 import { EthnicGroup } from './ethnic-group.entity.js';
 import { HouseholdIdentity } from './household-identity.entity.js';
 import { Household } from './household.entity.js';
+import { MemberHealth, MemberInsurance, MemberLabour, MemberSchooling } from './member-part.entity.js';
 
 @ObjectType({ description: 'A person of a household.', simpleResolvers: true })
 export class Member {
   @Field(() => ID) id!: string;
+  @Field(() => Int) version!: number;
   @Field(() => Household) household!: Relation<Household>;
   @Field(() => String) fullName!: string;
   @Field(() => Boolean) isHead!: boolean;
@@ -17,5 +19,9 @@ export class Member {
   @Field(() => String, { nullable: true, description: 'To the head, in words.' }) relation!: string | null;
   @Field(() => EthnicGroup, { nullable: true }) ethnicity!: Relation<EthnicGroup> | null;
   @Field(() => String, { description: 'PRESENT, AWAY, LEFT or DEAD.' }) residence!: string;
+  @Field(() => MemberLabour, { nullable: true }) labour!: Relation<MemberLabour> | null;
+  @Field(() => MemberSchooling, { nullable: true }) schooling!: Relation<MemberSchooling> | null;
+  @Field(() => MemberInsurance, { nullable: true }) insurance!: Relation<MemberInsurance> | null;
+  health!: Relation<MemberHealth> | null;
   identity!: Relation<HouseholdIdentity> | null;
 }

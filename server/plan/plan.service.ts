@@ -7,6 +7,8 @@ export interface PlanBinding { readonly unit?: string; readonly class?: string; 
 export interface PlanService {
   readonly cause: string; readonly key: string; readonly classes: readonly string[] | null;
   readonly memberMinAge: number | null; readonly memberMaxAge: number | null;
+  /** The body issues papers to those it serves, as BHXH the insurance card. */
+  readonly opensPapers?: boolean;
 }
 export interface PlanLead extends PlanBinding { readonly part: string | null; readonly services: readonly PlanService[] }
 

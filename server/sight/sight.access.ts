@@ -3,7 +3,7 @@ import { everyRow, own } from '../access/rows.js';
 import type { SightReason } from './sight.entity.js';
 
 export const sightAccess = resource<SightReason>('SightReason', 'sight', {
-  keyType: 'text', keys: ['household_id', 'depth', 'member_min_age', 'member_max_age'],
+  keyType: 'text', keys: ['household_id', 'depth', 'member_min_age', 'member_max_age', 'opens_papers', 'code'],
   // Reads only its own unit's edges and no other table: household's policy reads this one.
   rows: { secretariat: everyRow, department: own(), commune: own(), massOrganisation: own() },
   sources: { unit: one('Unit', 'unit_id') },

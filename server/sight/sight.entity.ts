@@ -7,8 +7,8 @@ import { Unit } from '../unit/unit.entity.js';
 export class SightReason {
   @Field(() => ID) id!: string;
   @Field(() => Unit) unit!: Relation<Unit>;
-  @Field(() => String, { description: 'OWN_COMMUNE, DEPRIVED, GROUP or PAIRED.' }) cause!: string;
-  @Field(() => String, { description: 'The indicator or group; empty for others.' }) part!: string;
+  @Field(() => String, { description: 'OWN_COMMUNE, DEPRIVED, GROUP, NEED, MERIT, PROVIDER, PAIRED, SUPERVISION or GRANTED.' }) cause!: string;
+  @Field(() => String, { description: 'The indicator, group, kind of need, or part that was opened; empty for others.' }) part!: string;
   @Field(() => Day, { nullable: true }) validFrom!: string | null;
   @Field(() => Day, { nullable: true }) validTo!: string | null;
 }

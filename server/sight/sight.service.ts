@@ -8,6 +8,6 @@ export async function loadWithSightHeld(client: pg.ClientBase, load: () => Promi
   await client.query(`SELECT set_config('app.sight', 'held', true)`);
   await load();
   await client.query(`SELECT set_config('app.sight', '', true)`);
-  const columns = 'household_id, unit_id, cause, part, depth, member_min_age, member_max_age, valid_from, valid_to';
+  const columns = 'household_id, unit_id, cause, part, depth, member_min_age, member_max_age, valid_from, valid_to, opens_papers, code';
   await client.query(`INSERT INTO sight (${columns}) SELECT ${columns} FROM sight_wanted ON CONFLICT (id) DO NOTHING`);
 }

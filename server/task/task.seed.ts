@@ -45,19 +45,23 @@ SELECT t.id, b.role, u.id, c.id, b.part, b."isConcerned"
  ORDER BY b.place`;
 
 const services = `
-INSERT INTO service (task_id, unit_id, cause, key, classes, member_min_age, member_max_age)
-SELECT t.id, u.id, s.cause, s.key, s.classes, s."memberMinAge", s."memberMaxAge"
-  FROM json_to_recordset($1) AS s (task text, unit text, cause text, key text, classes text[], "memberMinAge" int, "memberMaxAge" int)
+INSERT INTO service (task_id, unit_id, cause, key, classes, member_min_age, member_max_age, opens_papers)
+SELECT t.id, u.id, s.cause, s.key, s.classes, s."memberMinAge", s."memberMaxAge", coalesce(s."opensPapers", false)
+  FROM json_to_recordset($1) AS s (task text, unit text, cause text, key text, classes text[], "memberMinAge" int, "memberMaxAge" int, "opensPapers" boolean)
   JOIN task t ON t.code = s.task AND t.plan_id = $2
-  JOIN unit u ON u.code = s.unit AND u.valid_to IS NULL`;
+  JOIN unit u ON u.code = s.unit AND u.valid_to IS NULL
+ON CONFLICT (task_id, unit_id, cause, key) DO UPDATE
+   SET classes = excluded.classes, member_min_age = excluded.member_min_age, member_max_age = excluded.member_max_age, opens_papers = excluded.opens_papers
+ WHERE (service.classes, service.member_min_age, service.member_max_age, service.opens_papers)
+    IS DISTINCT FROM (excluded.classes, excluded.member_min_age, excluded.member_max_age, excluded.opens_papers)`;
 
-/** Assigns the plan's tasks to their units in one statement and records whom each lead serves, when there is no assignment yet. Units and plan come first. */
+/** Records whom each lead serves by its clause; assigns the plan's tasks to their units in one statement, when there is no assignment yet. Units and plan come first. */
 export async function seedTasks(client: pg.ClientBase): Promise<void> {
-  if (!(await isEmpty(client, 'assignment'))) return;
   const { plan, tasks } = readPlanFile();
   const { rows } = await client.query<{ id: number }>('SELECT id FROM plan WHERE year = $1', [plan.year]);
   const planId = rows[0]?.id;
   const served = tasks.flatMap(task => task.leads.flatMap(lead => lead.services.map(one => ({ ...one, task: task.code, unit: lead.unit }))));
+  if (!(await isEmpty(client, 'assignment'))) return void await client.query(services, [JSON.stringify(served), planId]);
   const bindings = JSON.stringify(tasks.flatMap(bindingsOf));
   await client.query(clauses, [bindings, planId]);
   await loadWithSightHeld(client, async () => {

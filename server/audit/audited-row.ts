@@ -1,0 +1,89 @@
+import type { Resource } from '../access/resource.js';
+import { isId } from '../database/condition.js';
+import { conflict } from '../graphql/check.js';
+import type { Working } from '../graphql/context.js';
+import type { FieldConflict } from '../graphql/user-error.js';
+import { auditWrite } from './audit.service.js';
+
+/** Values by the names of the noun's fields; a relation takes the id of its row. */
+export type Values = Readonly<Record<string, unknown>>;
+
+/** Two rows would say the same; the caller says which and how to mend it. */
+export class DuplicateRow extends Error {}
+
+export type Changed =
+  | { readonly outcome: 'DONE'; readonly before: Values; readonly id: string }
+  | { readonly outcome: 'MISSING' }
+  /** Nothing was written; every field in which the two writers differ. */
+  | { readonly outcome: 'CONFLICT'; readonly conflicts: FieldConflict[]; readonly id: string };
+
+function columnOf(resource: Resource, name: string): string {
+  const source = resource.fields.get(name)?.source;
+  if (source?.from === 'column' || source?.from === 'one') return source.column;
+  if (name === 'household' && resource.household) return resource.household;
+  if (name === 'member' && resource.member) return resource.member;
+  throw new Error(`${resource.type}.${name} is no column to write`);
+}
+
+const hasField = (resource: Resource, name: string): boolean => resource.fields.has(name);
+
+/**
+ * Inserts a row under the viewer's own rights, with its audit line in the same transaction; returns the new id.
+ * Throws DuplicateRow when a unique key says no, and the database's refusal when the access table does.
+ */
+export async function addRow(context: Working, resource: Resource, operation: string, values: Values): Promise<string> {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined);
+  const columns = given.map(([name]) => columnOf(resource, name)), places = given.map((_, at) => `$${at + 1}`);
+  try {
+    const [row] = await context.session.read<{ id: string }>(
+      `INSERT INTO ${resource.table} (${columns.join(', ')}) VALUES (${places.join(', ')}) RETURNING ${resource.key}::text AS id`, given.map(([, value]) => value));
+    await auditWrite(context, { operation, noun: resource.type, rowId: row.id, before: null, after: values });
+    return row.id;
+  } catch (error) {
+    if ((error as { code?: unknown }).code === '23505') throw new DuplicateRow(resource.type, { cause: error });
+    throw error;
+  }
+}
+
+const text = (value: unknown): string => (value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value));
+
+/**
+ * Writes `patch` over the row with this key, if the viewer may write it and nobody changed it since `version` (null asks for none, for
+ * nouns that have no version). The row stays locked to the end of the transaction. Fields that stay as they are cost nothing.
+ */
+export async function changeRow(context: Working, resource: Resource, operation: string, { id, version }: { id: string; version: number | null }, patch: Values): Promise<Changed> {
+  if (!isId(resource.keyType, id)) return { outcome: 'MISSING' };
+  const given = Object.entries(patch).filter(([, value]) => value !== undefined);
+  const named = given.map(([name]) => `'${name}', ${columnOf(resource, name)}`);
+  const versioned = hasField(resource, 'version') ? 'version' : 'NULL::int';
+  const [current] = await context.session.read<{ version: number | null; row: Values }>(
+    `SELECT ${versioned} AS version, json_build_object(${named.join(', ')}) AS row FROM ${resource.table} WHERE ${resource.key} = $1 FOR NO KEY UPDATE`, [id]);
+  if (!current) return { outcome: 'MISSING' };
+  const differing = given.filter(([name, value]) => text(value) !== text(current.row[name]));
+  if (version !== null && current.version !== version) {
+    return { outcome: 'CONFLICT', id, conflicts: differing.map(([name, value]) => conflict(name, value, current.row[name])) };
+  }
+  if (differing.length > 0) {
+    const set = differing.map(([name], at) => `${columnOf(resource, name)} = $${at + 2}`);
+    try {
+      await context.session.read(`UPDATE ${resource.table} SET ${set.join(', ')} WHERE ${resource.key} = $1`, [id, ...differing.map(([, value]) => value)]);
+    } catch (error) {
+      if ((error as { code?: unknown }).code === '23505') throw new DuplicateRow(resource.type, { cause: error });
+      throw error;
+    }
+    const before = Object.fromEntries(differing.map(([name]) => [name, current.row[name]]));
+    await auditWrite(context, { operation, noun: resource.type, rowId: id, before, after: Object.fromEntries(differing) });
+  }
+  return { outcome: 'DONE', before: current.row, id };
+}
+
+/**
+ * For a noun of which there is one row a household or member: changes it, or adds it when there is none yet. Two writers of the first row
+ * meet in DuplicateRow.
+ */
+export async function saveRow(context: Working, resource: Resource, operation: string, owner: 'household' | 'member', id: string, version: number | null, values: Values): Promise<Changed> {
+  const changed = await changeRow(context, resource, operation, { id, version }, values);
+  if (changed.outcome !== 'MISSING') return changed;
+  await addRow(context, resource, operation, { [owner]: id, ...values });
+  return { outcome: 'DONE', before: {}, id };
+}

@@ -1,0 +1,33 @@
+import { one, resource } from '../access/resource.js';
+import { everyRow, inMyCommunes, own, sees } from '../access/rows.js';
+import type { ClassRecord } from './class-record.entity.js';
+
+export const classRecordAccess = resource<ClassRecord>('ClassRecord', 'class_record', {
+  keyType: 'uuid', keys: ['household_id'],
+  rows: {
+    secretariat: everyRow,
+    department: `${sees('class_record.household_id', "s.depth <> 'PART'")} AND ${inMyCommunes()}`,
+    // By the commune of those days: what a family was listed as before it moved away stays on this commune's old lists.
+    commune: `${own('commune_id')} AND ((SELECT my_villages()) IS NULL OR village_id = ANY ((SELECT my_villages())::int[]))`,
+    massOrganisation: `${sees('class_record.household_id', "s.depth IN ('HELP', 'LIST')")} AND ${inMyCommunes()}`,
+  },
+  sources: { household: one('Household', 'household_id'), commune: one('Unit', 'commune_id'), village: one('Village', 'village_id') },
+}, {
+  //              secretariat  department  commune  massOrganisation  public
+  id:             ['rf',       'rf',       'rf',    'rf',             ''],
+  household:      ['rf',       'rf',       'rf',    'rf',             ''],
+  commune:        ['rfa',      'rfa',      'rfa',   'rf',             ''],
+  village:        ['rfa',      'rfa',      'rfa',   'rf',             ''],
+  code:           ['rf',       'rf',       'rf',    'rf',             ''],
+  headName:       ['rf',       'rf',       'rf',    'rf',             ''],
+  memberCount:    ['rfa',      'rfa',      'rfa',   'rf',             ''],
+  class:          ['rfa',      'rfa',      'rfa',   'rf',             ''],
+  standard:       ['rfa',      'rfa',      'rfa',   'rf',             ''],
+  movement:       ['rfa',      'rfa',      'rfa',   'rf',             ''],
+  since:          ['rfa',      'rfa',      'rfa',   'rf',             ''],
+  until:          ['rfa',      'rfa',      'rfa',   'rf',             ''],
+  endMovement:    ['rfa',      'rfa',      'rfa',   'rf',             ''],
+  decisionNumber: ['rf',       'r',        'rf',    '',               ''],
+  decisionDay:    ['rf',       'r',        'rf',    '',               ''],
+  reason:         ['r',        '',         'r',     '',               ''],
+});
