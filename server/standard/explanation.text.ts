@@ -11,9 +11,9 @@ export const classNames: Readonly<Record<ClassCode, string>> = {
 };
 
 export const movementNames: Readonly<Record<MovementCode, string>> = {
-  FIRST_RECORDED: 'Ghi nhận lần đầu', UNCHANGED: 'Không thay đổi', NEWLY_ARISEN: 'Phát sinh hộ nghèo mới', NEWLY_ARISEN_NEAR_POOR: 'Phát sinh hộ cận nghèo mới',
+  LISTED: 'Ghi nhận lần đầu', UNCHANGED: 'Không thay đổi', NEWLY_ARISEN: 'Phát sinh hộ nghèo mới', NEWLY_ARISEN_NEAR_POOR: 'Phát sinh hộ cận nghèo mới',
   RELAPSED: 'Tái nghèo', RELAPSED_NEAR_POOR: 'Tái cận nghèo', POOR_TO_NEAR_POOR: 'Hộ nghèo trở thành hộ cận nghèo', NEAR_POOR_TO_POOR: 'Hộ cận nghèo trở thành hộ nghèo',
-  ESCAPED: 'Thoát nghèo', ESCAPED_NEAR_POOR: 'Thoát cận nghèo', NEWLY_ENDED: 'Hết thời hạn hộ mới thoát nghèo, mới thoát cận nghèo',
+  ESCAPED: 'Thoát nghèo', ESCAPED_NEAR_POOR: 'Thoát cận nghèo', WINDOW_ENDED: 'Hết thời hạn hộ mới thoát nghèo, mới thoát cận nghèo',
   LEVEL_CHANGED: 'Thay đổi mức sống trên chuẩn cận nghèo', STANDARD_CHANGED: 'Chuyển sang chuẩn nghèo khác',
 };
 

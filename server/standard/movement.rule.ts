@@ -2,8 +2,8 @@ import type { SurveyedClass } from './classification.rule.js';
 import type { ClassCode } from './standard.rule.js';
 
 export type MovementCode =
-  | 'FIRST_RECORDED' | 'UNCHANGED' | 'NEWLY_ARISEN' | 'NEWLY_ARISEN_NEAR_POOR' | 'RELAPSED' | 'RELAPSED_NEAR_POOR'
-  | 'POOR_TO_NEAR_POOR' | 'NEAR_POOR_TO_POOR' | 'ESCAPED' | 'ESCAPED_NEAR_POOR' | 'NEWLY_ENDED' | 'LEVEL_CHANGED' | 'STANDARD_CHANGED';
+  | 'LISTED' | 'UNCHANGED' | 'NEWLY_ARISEN' | 'NEWLY_ARISEN_NEAR_POOR' | 'RELAPSED' | 'RELAPSED_NEAR_POOR'
+  | 'POOR_TO_NEAR_POOR' | 'NEAR_POOR_TO_POOR' | 'ESCAPED' | 'ESCAPED_NEAR_POOR' | 'WINDOW_ENDED' | 'LEVEL_CHANGED' | 'STANDARD_CHANGED';
 
 /** The class a household has held until the decision. Days as 2026-12-14. */
 export interface ClassBefore {
@@ -44,7 +44,7 @@ const fallen = (decided: 'POOR' | 'NEAR_POOR', wasPoor: boolean, wasNearPoor: bo
 function outcomeOf(before: ClassBefore | null, decided: ClassDecided): Outcome {
   const to = decided.class;
   const isListed = to === 'POOR' || to === 'NEAR_POOR';
-  if (before === null) return isListed ? fallen(to, false, false) : ['FIRST_RECORDED', to];
+  if (before === null) return isListed ? fallen(to, false, false) : ['LISTED', to];
   const wasPoor = before.wasPoor || before.class === 'NEWLY_ESCAPED';
   const wasNearPoor = before.wasNearPoor || before.class === 'NEWLY_ESCAPED_NEAR_POOR';
   switch (before.class) {
@@ -57,7 +57,7 @@ function outcomeOf(before: ClassBefore | null, decided: ClassDecided): Outcome {
     case 'NEWLY_ESCAPED':
     case 'NEWLY_ESCAPED_NEAR_POOR':
       if (isListed) return fallen(to, wasPoor, wasNearPoor);
-      return before.newlyUntil === null || decided.decidedOn <= before.newlyUntil ? ['UNCHANGED', before.class] : ['NEWLY_ENDED', to];
+      return before.newlyUntil === null || decided.decidedOn <= before.newlyUntil ? ['UNCHANGED', before.class] : ['WINDOW_ENDED', to];
     case 'AVERAGE':
     case 'NONE':
       if (isListed) return fallen(to, wasPoor, wasNearPoor);

@@ -16,8 +16,8 @@ const decided = (code: SurveyedClass, more: Partial<ClassDecided> = {}): ClassDe
 const table: readonly (readonly [string, ClassCode | null, SurveyedClass, string, ClassCode])[] = [
   ['hộ chưa ghi nhận, nay nghèo', null, 'POOR', 'NEWLY_ARISEN', 'POOR'],
   ['hộ chưa ghi nhận, nay cận nghèo', null, 'NEAR_POOR', 'NEWLY_ARISEN_NEAR_POOR', 'NEAR_POOR'],
-  ['hộ chưa ghi nhận, mức sống trung bình', null, 'AVERAGE', 'FIRST_RECORDED', 'AVERAGE'],
-  ['hộ chưa ghi nhận, không thuộc diện', null, 'NONE', 'FIRST_RECORDED', 'NONE'],
+  ['hộ chưa ghi nhận, mức sống trung bình', null, 'AVERAGE', 'LISTED', 'AVERAGE'],
+  ['hộ chưa ghi nhận, không thuộc diện', null, 'NONE', 'LISTED', 'NONE'],
   ['hộ nghèo vẫn nghèo', 'POOR', 'POOR', 'UNCHANGED', 'POOR'],
   ['hộ nghèo thành cận nghèo', 'POOR', 'NEAR_POOR', 'POOR_TO_NEAR_POOR', 'NEAR_POOR'],
   ['hộ nghèo lên mức sống trung bình', 'POOR', 'AVERAGE', 'ESCAPED', 'NEWLY_ESCAPED'],
@@ -58,7 +58,7 @@ describe('a movement', () => {
   it('keeps "newly" on the last day of its window and ends it on the next', () => {
     for (const code of ['NEWLY_ESCAPED', 'NEWLY_ESCAPED_NEAR_POOR'] as const) {
       expect(movementOf(before(code), decided('NONE', { decidedOn: '2028-12-13' }))).toEqual({ code: 'UNCHANGED', class: code, since: '2025-12-14' });
-      expect(movementOf(before(code), decided('AVERAGE', { decidedOn: '2028-12-14' }))).toEqual({ code: 'NEWLY_ENDED', class: 'AVERAGE', since: '2028-12-14' });
+      expect(movementOf(before(code), decided('AVERAGE', { decidedOn: '2028-12-14' }))).toEqual({ code: 'WINDOW_ENDED', class: 'AVERAGE', since: '2028-12-14' });
     }
   });
 
