@@ -9,6 +9,12 @@ export type Line = readonly [secretariat: Verbs, department: Verbs, commune: Ver
 /** A row rule a portal kind, as SQL over the noun's own table; a missing kind sees no row. */
 export type Rows = Partial<Record<PortalKind, string>>;
 
+/**
+ * For kinds that see few of a noun's many rows: their ids, to begin a list from. Never decides who sees a row, the row rule does;
+ * without it every row of the table would be asked. `sorts` are the noun's sort fields that `rows` knows too, so that it is walked in order.
+ */
+export interface Walk { readonly rows: Partial<Record<PortalKind, string>>; readonly key: string; readonly sorts: Readonly<Record<string, string>> }
+
 /** Where a field's value comes from, when it is not the column of its own name. */
 export type Source =
   | { readonly from: 'column'; readonly column: string }
@@ -56,6 +62,7 @@ export interface Resource {
   /** The columns that name the household and the person whom a row is about, where it is about one. */
   readonly household: string | null;
   readonly member: string | null;
+  readonly walk: Walk | null;
   readonly key: string;
   readonly keyType: 'int' | 'uuid' | 'text';
   /** Columns besides those of the fields, which policies of other tables read. */
@@ -72,6 +79,7 @@ export interface ResourceOptions<Entity> {
   readonly sensitiveRows?: string;
   readonly household?: string;
   readonly member?: string;
+  readonly walk?: Walk;
   readonly key?: string;
   readonly keyType?: 'int' | 'uuid' | 'text';
   readonly keys?: readonly string[];
@@ -96,7 +104,7 @@ export function resource<Entity>(
   }));
   return {
     type, table, rows: options.rows, write: options.write ?? {}, sensitive: options.sensitive ?? false, sensitiveRows: options.sensitiveRows ?? null,
-    household: options.household ?? null, member: options.member ?? null, key: options.key ?? 'id', keyType: options.keyType ?? 'int', keys: [...(options.keys ?? []), ...[options.household, options.member].filter(name => name !== undefined)], operands: new Map(), fields,
+    household: options.household ?? null, member: options.member ?? null, walk: options.walk ?? null, key: options.key ?? 'id', keyType: options.keyType ?? 'int', keys: [...(options.keys ?? []), ...[options.household, options.member].filter(name => name !== undefined)], operands: new Map(), fields,
   };
 }
 

@@ -7,7 +7,7 @@ import { working, type Context } from './context.js';
 
 export function readerOf(context: Context): Reader {
   const { session, policy, cursors, viewer, opened } = working(context);
-  return { session, policy, cursors, unitId: viewer.unitId, opened };
+  return { session, policy, cursors, unitId: viewer.unitId, portalKind: viewer.portalKind, opened };
 }
 
 /** The selection of the field that is being resolved, as the guard read it. */

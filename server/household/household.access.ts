@@ -1,21 +1,24 @@
 import { many, one, resolver, resource } from '../access/resource.js';
-import { everyRow, inMyCommunes, inMyVillages, mayOpen, own, sees } from '../access/rows.js';
+import { everyRow, inMyCommunes, inMyVillages, mayOpen, own, seenHouseholds, sees } from '../access/rows.js';
 import type { EthnicGroup } from './ethnic-group.entity.js';
 import type { Household } from './household.entity.js';
 
 /** A village head's post opens the households of the named villages only. */
 const ownCommune = `${own('commune_id')} AND ((SELECT my_villages()) IS NULL OR village_id = ANY ((SELECT my_villages())::int[]))`;
 
+// A grant opens a part of a household that is seen for another cause.
+const byService = "s.depth <> 'PART'", byHelp = "s.depth IN ('HELP', 'LIST')";
+
 export const householdAccess = resource<Household>('Household', 'household', {
   keyType: 'uuid', household: 'id',
   rows: {
     secretariat: everyRow,
-    // A grant opens a part of a household that is seen for another cause.
-    department: `${sees('household.id', "s.depth <> 'PART'")} AND ${inMyCommunes()}`,
+    department: `${sees('household.id', byService)} AND ${inMyCommunes()}`,
     commune: ownCommune,
-    massOrganisation: `${sees('household.id', "s.depth IN ('HELP', 'LIST')")} AND ${inMyCommunes()}`,
+    massOrganisation: `${sees('household.id', byHelp)} AND ${inMyCommunes()}`,
   },
   write: { commune: ownCommune },
+  walk: { rows: { department: seenHouseholds(byService), massOrganisation: seenHouseholds(byHelp) }, key: 'household_id', sorts: { code: 'code' } },
   sensitiveFields: ['ethnicity'],
   sources: {
     commune: one('Unit', 'commune_id'), village: one('Village', 'village_id'), ethnicity: one('EthnicGroup', 'ethnicity_code'),
