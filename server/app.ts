@@ -15,7 +15,7 @@ import type { Gates } from './graphql/admit.js';
 import { startApollo } from './graphql/apollo.js';
 import { endpoint } from './graphql/endpoint.js';
 import { readManifest } from './graphql/persisted.js';
-import { logReads } from './identity/access-log.query.js';
+import { logReads } from './access-log/access-log.query.js';
 import { createCookies, refusePlainHttp } from './identity/cookie.js';
 import type { FirstPassword } from './identity/demonstration-accounts.js';
 import { createIdentity } from './identity/identity.js';

@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { checkSchema } from './access/check-schema.js';
 import { shieldRootFields } from './access/shield.js';
+import { AccessLogResolver } from './access-log/access-log.resolver.js';
 import { HouseholdResolver, MemberResolver } from './household/household.resolver.js';
 import { IdentityResolver, ViewerResolver } from './identity/identity.resolver.js';
 import { PermissionResolver } from './permission/permission.resolver.js';
@@ -17,7 +18,7 @@ import { UnitResolver } from './unit/unit.resolver.js';
 export async function buildBareGraph(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [IdentityResolver, ViewerResolver, PermissionResolver, UnitResolver, PlanResolver, TaskResolver, AssignmentResolver, HouseholdResolver, MemberResolver,
-      SupportResolver, SupervisionResolver],
+      AccessLogResolver, SupportResolver, SupervisionResolver],
     orphanedTypes: [],
     validate: false,
   });

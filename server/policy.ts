@@ -1,3 +1,4 @@
+import { accessLogAccess } from './access-log/access-log.access.js';
 import { everyPost, Policy, signedIn, type OperationLines } from './access/policy.js';
 import { comparisonTypes } from './graphql/filter.js';
 import { deprivationAccess, householdGroupAccess } from './household/deprivation.access.js';
@@ -20,6 +21,7 @@ import { assignmentAccess, assignmentChangeAccess, progressEntryAccess } from '.
 import { milestoneAccess, targetAccess, taskAccess, taskBindingAccess, taskGroupAccess } from './task/task.access.js';
 import { taskOperations } from './task/task.operations.js';
 // The filter types of the nouns make themselves known as they load.
+import './access-log/access-log.input.js';
 import './household/household.input.js';
 import './plan/plan.input.js';
 import './task/task.input.js';
@@ -37,6 +39,7 @@ const operations: OperationLines = {
     input: { type: 'RecordPlanVersionInput', noun: 'PlanVersion', verb: 'create', keys: [] } },
   'Query.household':         { portals: signedIn, posts: everyPost.filter(role => role !== 'ACCOUNT_ADMINISTRATOR') },
   'Query.supportKinds':      { portals: signedIn, posts: everyPost },
+  'Query.accessLogEntries':  { portals: signedIn, posts: ['LEADER', 'OFFICER', 'SUPERVISOR'] },
   'Query.supervisions':      { portals: ['secretariat', 'commune', 'massOrganisation'], posts: everyPost },
   'Query.households':        { portals: signedIn, posts: everyPost.filter(role => role !== 'ACCOUNT_ADMINISTRATOR') },
 };
@@ -50,11 +53,11 @@ export const policy = new Policy([
   classRecordAccess, householdContactAccess, povertyCauseAccess, householdIncomeAccess, meritRecordAccess,
   memberLabourAccess, memberSchoolingAccess, memberInsuranceAccess, memberHealthAccess,
   supportKindAccess, supportNeedAccess, supportAccess, supportAmountAccess, supportLoanAccess,
-  pairingAccess, sightAccess, sightRequestAccess, supervisionAccess,
+  pairingAccess, sightAccess, sightRequestAccess, supervisionAccess, accessLogAccess,
 ], { ...operations, ...identityOperations, ...taskOperations }, [
   'PageInfo', 'Count', 'UserError', 'FieldConflict', 'LockedPart', 'StandingCount', 'PermissionNoun', 'PermissionLine', ...identityWrappers, ...comparisonTypes,
 ], {
   // An account administrator keeps accounts; of households the post opens nothing.
   ACCOUNT_ADMINISTRATOR: ['Household', 'Member', 'HouseholdIdentity', 'Deprivation', 'HouseholdGroup', 'Pairing', 'SightReason', 'EthnicGroup', 'ClassRecord', 'HouseholdContact',
-    'PovertyCause', 'HouseholdIncome', 'MeritRecord', 'MemberLabour', 'MemberSchooling', 'MemberInsurance', 'MemberHealth', 'SupportNeed', 'Support', 'SupportAmount', 'SupportLoan', 'SightRequest', 'Supervision'],
+    'PovertyCause', 'HouseholdIncome', 'MeritRecord', 'MemberLabour', 'MemberSchooling', 'MemberInsurance', 'MemberHealth', 'SupportNeed', 'Support', 'SupportAmount', 'SupportLoan', 'SightRequest', 'Supervision', 'AccessLogEntry'],
 });
