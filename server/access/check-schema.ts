@@ -14,7 +14,7 @@ export function checkSchema(schema: GraphQLSchema, policy: Policy): string[] {
       if (!listed) problems.push(`${path}: có trong lược đồ, không có dòng trong bảng quyền`);
     }
   }
-  for (const resource of policy.resources) {
+  for (const resource of policy.nouns) {
     const type = schema.getType(resource.type);
     const fields = isObjectType(type) ? type.getFields() : {};
     for (const name of resource.fields.keys()) if (!(name in fields)) problems.push(`${resource.type}.${name}: có dòng trong bảng quyền, không có trong lược đồ`);

@@ -16,8 +16,13 @@ export interface OperationLine {
 }
 export type OperationLines = Readonly<Record<string, OperationLine>>;
 
+/** How many of the related rows a condition must hold for. */
+const listWrappers = ['some', 'none', 'every', 'atLeast'] as const;
+
 /** What each portal kind may name; whatever no table lists is denied. */
 export class Policy {
+  /** Those that the schema shows. */
+  readonly nouns: readonly Resource[];
   readonly byType: ReadonlyMap<string, Resource>;
   private readonly inputs = new Map<string, InputLine>();
   private readonly granted = new Map<PortalKind, Set<string>>(portalKinds.map(kind => [kind, new Set<string>()]));
@@ -30,18 +35,21 @@ export class Policy {
     /** Nouns that a role of post may not name at all, whatever its portal may. */
     readonly closed: Partial<Record<PostRole, readonly string[]>> = {},
   ) {
+    this.nouns = resources.filter(r => !r.isInternal);
     this.byType = new Map(resources.map(r => [r.type, r]));
     for (const kind of portalKinds) {
       const paths = this.granted.get(kind)!;
-      for (const resource of resources) for (const [name, field] of resource.fields) {
+      for (const resource of this.nouns) for (const [name, field] of resource.fields) {
         const may = (verb: Verb) => field.verbs[kind].includes(verb);
         if (may('r')) paths.add(`${resource.type}.${name}`);
         if (may('f')) for (const joint of ['and', 'or', 'not', name]) paths.add(`${resource.type}Filter.${joint}`);
-        if (may('f')) paths.add(`${resource.type}Order.${name}`);
+        if (may('f') && field.source.from === 'many') for (const wrapper of listWrappers) paths.add(`${field.source.type}ListFilter.${wrapper}`);
+        else if (may('f')) paths.add(`${resource.type}Order.${name}`);
         if (may('c')) paths.add(`${resource.type}.${name}:create`);
         if (may('u')) paths.add(`${resource.type}.${name}:update`);
       }
-      for (const resource of resources) if ([...resource.fields.values()].some(f => f.verbs[kind])) paths.add(`${resource.type}Connection.*`);
+      for (const { type, search } of this.nouns) if (search && this.byType.get(search)?.fields.get('word')?.verbs[kind].includes('f')) paths.add(`${type}Filter.search`);
+      for (const resource of this.nouns) if ([...resource.fields.values()].some(f => f.verbs[kind])) paths.add(`${resource.type}Connection.*`);
       if (signedIn.includes(kind)) for (const type of wrappers) paths.add(`${type}.*`);
       for (const [path, line] of Object.entries(operations)) if (line.portals.includes(kind)) {
         paths.add(path);
@@ -77,8 +85,9 @@ export class Policy {
   /** The noun that a path belongs to, and the one it leads to: of a closed noun even the number of rows is closed. */
   private nounsAt(path: string): string[] {
     const [type = '', name = ''] = path.split('.');
-    const source = this.byType.get(type)?.fields.get(name)?.source;
-    return [type.replace(/(Filter|Order|Connection)$/, ''), ...(source?.from === 'one' || source?.from === 'many' ? [source.type] : [])];
+    const noun = [type, type.replace(/(Filter|Order|Connection)$/, ''), type.replace(/ListFilter$/, '')].find(one => this.byType.has(one)) ?? type;
+    const source = this.byType.get(noun)?.fields.get(name)?.source;
+    return [noun, ...(source?.from === 'one' || source?.from === 'many' ? [source.type] : [])];
   }
 
   readers(path: string): PortalKind[] { return portalKinds.filter(kind => this.may(kind, path)); }

@@ -18,7 +18,7 @@ export function printedSchema(schema: GraphQLSchema, policy: Policy): string {
 /** The matrix as a table a noun, for people to sign off. */
 export function printedMatrix(policy: Policy): string {
   const head = `| field | ${portalKinds.join(' | ')} |\n|---|${portalKinds.map(() => ':-:').join('|')}|`;
-  const nouns = [...policy.resources].sort((a, b) => a.type < b.type ? -1 : 1).map(r => [
+  const nouns = [...policy.nouns].sort((a, b) => a.type < b.type ? -1 : 1).map(r => [
     `## ${r.type}${r.sensitive ? ' ★' : ''}`, '', head,
     ...[...r.fields.values()].map(f => `| ${f.name}${f.sensitive ? ' ★' : ''} | ${portalKinds.map(kind => f.verbs[kind] || '–').join(' | ')} |`),
     '', 'Rows:', ...portalKinds.map(kind => `- ${kind}: ${r.rows[kind] ?? 'none'}${r.write[kind] ? `; writes: ${r.write[kind]}` : ''}`), '',
@@ -30,7 +30,7 @@ export function printedMatrix(policy: Policy): string {
 
 /** The same for programs: noun → field → verbs a portal kind. */
 export function permissionsJson(policy: Policy): string {
-  const nouns = [...policy.resources].sort((a, b) => a.type < b.type ? -1 : 1);
+  const nouns = [...policy.nouns].sort((a, b) => a.type < b.type ? -1 : 1);
   return JSON.stringify({
     portalKinds,
     nouns: Object.fromEntries(nouns.map(r => [r.type, Object.fromEntries([...r.fields.values()].map(f => [f.name, portalKinds.map(kind => f.verbs[kind])]))])),

@@ -36,7 +36,9 @@ export const many = (type: string, name: string, options: { most: number; order:
 export const resolver = (...needs: string[]): Source => ({ from: 'resolver', needs });
 
 /** The kinds of value that a filter compares. */
-export type Operand = 'id' | 'text' | 'number' | 'day' | 'boolean' | 'enum';
+export type Operand = 'id' | 'text' | 'exact' | 'number' | 'day' | 'boolean' | 'enum' | Relating;
+/** Instead of a value, conditions on the related row (`one`) or on the related rows (`many`). */
+export type Relating = 'row' | 'rows';
 
 /** Keys that carry data; methods are not fields of the table. */
 type FieldOf<Entity> = { [K in keyof Entity]-?: Entity[K] extends (...args: never[]) => unknown ? never : K }[keyof Entity] & string;
@@ -70,6 +72,10 @@ export interface Resource {
   /** How each field with f compares; filled in by the noun's filter type. */
   readonly operands: Map<string, Operand>;
   readonly fields: ReadonlyMap<string, Field>;
+  /** A table that no type of the schema shows; grants and policies of it are like any other's. */
+  readonly isInternal: boolean;
+  /** The resource (searchWords) with the words by which rows of this one are found. */
+  readonly search: string | null;
 }
 
 export interface ResourceOptions<Entity> {
@@ -83,6 +89,8 @@ export interface ResourceOptions<Entity> {
   readonly key?: string;
   readonly keyType?: 'int' | 'uuid' | 'text';
   readonly keys?: readonly string[];
+  readonly isInternal?: boolean;
+  readonly search?: string;
   readonly sensitiveFields?: readonly FieldOf<Entity>[];
   readonly sources?: { readonly [K in FieldOf<Entity>]?: Source };
 }
@@ -105,6 +113,7 @@ export function resource<Entity>(
   return {
     type, table, rows: options.rows, write: options.write ?? {}, sensitive: options.sensitive ?? false, sensitiveRows: options.sensitiveRows ?? null,
     household: options.household ?? null, member: options.member ?? null, walk: options.walk ?? null, key: options.key ?? 'id', keyType: options.keyType ?? 'int', keys: [...(options.keys ?? []), ...[options.household, options.member].filter(name => name !== undefined)], operands: new Map(), fields,
+    isInternal: options.isInternal ?? false, search: options.search ?? null,
   };
 }
 

@@ -13,12 +13,31 @@ const isSensitive = (resource: Resource, { field }: Selection): boolean => resou
 
 interface Asking { readonly filter?: object | null; readonly order?: readonly object[] | null }
 
-/** Sensitive fields that a list was filtered or sorted by: whoever gets the rows knows their values, shown or not. */
-export function sensitiveAsked(resource: Resource, { filter, order }: Asking): string[] {
-  const named = (condition: object): string[] => Object.entries(condition).flatMap(([name, inner]: [string, unknown]) =>
-    name === 'and' || name === 'or' ? (inner as object[]).flatMap(named) : name === 'not' && inner ? named(inner) : [name]);
-  const fields = new Set([...(filter ? named(filter) : []), ...(order ?? []).flatMap(key => Object.keys(key))]);
-  return [...fields].filter(name => resource.fields.get(name)?.sensitive);
+/**
+ * Sensitive parts that a list was filtered or sorted by, as Household.ethnicity or HouseholdIdentity: whoever gets the rows knows
+ * something of them, shown or not. Conditions on related rows count too; of a sensitive noun even that there is a row.
+ */
+export function sensitiveAsked(policy: Policy, resource: Resource, { filter, order }: Asking): string[] {
+  const parts = new Set<string>();
+  const name = (of: Resource, field: string): void => { if (of.sensitive || of.fields.get(field)?.sensitive) parts.add(of.sensitive ? of.type : `${of.type}.${field}`); };
+  const walk = (of: Resource, condition: object): void => {
+    for (const [field, inner] of Object.entries(condition) as [string, unknown][]) {
+      if (inner === null || inner === undefined) continue;
+      if (field === 'and' || field === 'or') for (const branch of inner as object[]) walk(of, branch);
+      else if (field === 'not') walk(of, inner);
+      else {
+        name(of, field);
+        const operand = of.operands.get(field), source = of.fields.get(field)?.source;
+        if ((operand !== 'row' && operand !== 'rows') || (source?.from !== 'one' && source?.from !== 'many')) continue;
+        const target = policy.byType.get(source.type)!;
+        if (target.sensitive) parts.add(target.type);
+        for (const below of operand === 'row' ? [inner] : Object.values(inner)) if (below !== null && typeof below === 'object') walk(target, below as object);
+      }
+    }
+  };
+  if (filter) walk(resource, filter);
+  for (const key of order ?? []) for (const field of Object.keys(key)) name(resource, field);
+  return [...parts];
 }
 
 /** Beside sensitive values travels whose they are, so that a reading can be logged even when the answer names nobody. */
@@ -35,23 +54,23 @@ function mayOpen(policy: Policy, resource: Resource, { children }: Selection): b
     const source = resource.fields.get(child.field.name)?.source;
     if (source?.from !== 'one' && source?.from !== 'many') return false;
     const target = policy.byType.get(source.type)!;
-    return sensitiveAsked(target, child.args).length > 0 || mayOpen(policy, target, child);
+    return sensitiveAsked(policy, target, child.args).length > 0 || mayOpen(policy, target, child);
   });
 }
 
 /**
  * Adds what these rows and the rows below them show of sensitive parts; a null value opens nothing.
- * `asked` are the fields that the list was filtered or sorted by; a count by them alone is one line that names nobody.
+ * `asked` are the parts that the list was filtered or sorted by; a count by them alone is one line that names nobody.
  */
 export function collectOpened(to: To, resource: Resource, selection: Selection | undefined, nodes: readonly object[], asked: readonly string[] = []): void {
-  if (asked.length > 0 && (nodes.length === 0 || !selection)) to.opened.push(...asked.map(name => ({ household: null, member: null, part: `${resource.type}.${name}`, purpose: null })));
+  if (asked.length > 0 && (nodes.length === 0 || !selection)) to.opened.push(...asked.map(part => ({ household: null, member: null, part, purpose: null })));
   if (selection && (asked.length > 0 || mayOpen(to.policy, resource, selection))) for (const node of nodes) collectFrom(to, resource, selection, node, asked);
 }
 
 function collectFrom(to: To, resource: Resource, selection: Selection, node: object, asked: readonly string[]): void {
   const row = node as Row;
   const [household, member] = (row.$opened ?? []) as (string | null)[];
-  const parts = new Set(asked.map(name => `${resource.type}.${name}`));
+  const parts = new Set(asked);
   for (const child of merged(selection.children)) {
     const source = resource.fields.get(child.field.name)?.source;
     const value = row[source?.from === 'one' || source?.from === 'many' ? slot(child) : child.field.name];
@@ -59,7 +78,7 @@ function collectFrom(to: To, resource: Resource, selection: Selection, node: obj
     if (row.$opened && isSensitive(resource, child)) parts.add(resource.sensitive ? resource.type : `${resource.type}.${child.field.name}`);
     if (source?.from === 'one' || source?.from === 'many') {
       const target = to.policy.byType.get(source.type)!;
-      for (const inner of Array.isArray(value) ? value : [value]) collectFrom(to, target, child, inner as object, sensitiveAsked(target, child.args));
+      for (const inner of Array.isArray(value) ? value : [value]) collectFrom(to, target, child, inner as object, sensitiveAsked(to.policy, target, child.args));
     }
   }
   const purpose = (selection.args.purpose as string | undefined) ?? null;

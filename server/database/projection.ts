@@ -18,7 +18,7 @@ export function valueOf(field: Field, row: string): string {
   throw new Error(`${field.name} has no value of its own`);
 }
 
-/** The columns to select for an object: scalars by name, relations as JSON, one level a call. `asked` are the sensitive fields that the list is filtered or sorted by. */
+/** The columns to select for an object: scalars by name, relations as JSON, one level a call. `asked` are the sensitive parts that the list is filtered or sorted by. */
 export function projection(resource: Resource, children: ReadonlyMap<string, Selection>, row: string, projecting: Projecting, asked: readonly string[] = []): string {
   const columns = new Map<string, string>();
   for (const selection of merged(children)) {
@@ -54,6 +54,6 @@ function toMany(source: ToMany, selection: Selection, resource: Resource, row: s
   const conditions = [`${inner}.${source.column} = ${row}.${source.key ?? resource.key}`,
     source.where && over(source.where, inner), filter && conditionOf(target, filter, inner, projecting)].filter(Boolean);
   const sorted = order?.length ? ordering(projecting.policy, target, order, inner).map(o => `${o.sql} ${o.direction}`).join(', ') : over(source.order, inner);
-  return `(SELECT coalesce(json_agg(o), '[]') FROM (SELECT ${projection(target, selection.children, inner, projecting, sensitiveAsked(target, selection.args))} FROM ${target.table} ${inner}`
+  return `(SELECT coalesce(json_agg(o), '[]') FROM (SELECT ${projection(target, selection.children, inner, projecting, sensitiveAsked(projecting.policy, target, selection.args))} FROM ${target.table} ${inner}`
     + ` WHERE ${conditions.join(' AND ')} ORDER BY ${sorted}${first ? ` LIMIT ${first}` : ''}) o)`;
 }

@@ -10,7 +10,7 @@ const ownCommune = `${own('commune_id')} AND ((SELECT my_villages()) IS NULL OR 
 const byService = "s.depth <> 'PART'", byHelp = "s.depth IN ('HELP', 'LIST')";
 
 export const householdAccess = resource<Household>('Household', 'household', {
-  keyType: 'uuid', household: 'id',
+  keyType: 'uuid', household: 'id', search: 'HouseholdWord',
   rows: {
     secretariat: everyRow,
     department: `${sees('household.id', byService)} AND ${inMyCommunes()}`,
@@ -63,18 +63,18 @@ export const householdAccess = resource<Household>('Household', 'household', {
   endKind:          ['r',        'r',        'r',     'r',              ''],
   note:             ['r',        '',         'rcu',   '',               ''],
   synthetic:        ['r',        'r',        'r',     'r',              ''],
-  members:          ['r',        'r',        'r',     'r',              ''],
-  deprivations:     ['r',        'r',        'r',     'r',              ''],
-  groups:           ['r',        'r',        'r',     'r',              ''],
+  members:          ['rf',       'rf',       'rf',    'r',              ''],
+  deprivations:     ['rf',       'rf',       'rf',    'rf',             ''],
+  groups:           ['rf',       'rf',       'rf',    'rf',             ''],
   contact:          ['r',        'r',        'r',     'r',              ''],
-  causes:           ['r',        'r',        'r',     'r',              ''],
-  needs:            ['r',        'r',        'r',     'r',              ''],
-  supports:         ['r',        'r',        'r',     'r',              ''],
-  merits:           ['r',        'r',        'r',     '',               ''],
-  incomes:          ['r',        '',         'r',     '',               ''],
-  classRecords:     ['r',        'r',        'r',     'r',              ''],
+  causes:           ['rf',       'rf',       'rf',    'rf',             ''],
+  needs:            ['rf',       'rf',       'rf',    'rf',             ''],
+  supports:         ['rf',       'rf',       'rf',    'rf',             ''],
+  merits:           ['rf',       'rf',       'rf',    '',               ''],
+  incomes:          ['rf',       '',         'rf',    '',               ''],
+  classRecords:     ['rf',       'rf',       'rf',    'rf',             ''],
   sightRequests:    ['r',        'r',        'r',     'r',              ''],
-  pairings:         ['r',        'r',        'r',     'r',              ''],
+  pairings:         ['rf',       'rf',       'rf',    'rf',             ''],
   sightReasons:     ['r',        'r',        'r',     'r',              ''],
   locked:           ['r',        'r',        'r',     'r',              ''],
 });

@@ -16,7 +16,7 @@ const concerned = `(${sees('member.household_id', `(extract(year FROM (SELECT to
     AND (s.cause <> 'MERIT' OR EXISTS (SELECT FROM merit_record r WHERE r.member_id = member.id)) OR s.cause = 'GRANTED' AND s.part = 'Member')`)} OR ${helped})`;
 
 export const memberAccess = resource<Member>('Member', 'member', {
-  keyType: 'uuid', household: 'household_id', member: 'id',
+  keyType: 'uuid', household: 'household_id', member: 'id', search: 'MemberWord',
   rows: {
     secretariat: everyRow, department: `${concerned} AND ${inMyCommunes()}`, commune: ofOwnCommune('member'),
     massOrganisation: `(${helped} OR ${granted('Member', 'member.household_id')}) AND ${inMyCommunes()}`,

@@ -12,7 +12,7 @@ export class PermissionResolver {
     const { policy, viewer } = working(context);
     const isWhole = viewer.portalKind === 'secretariat';
     const shown = portalKinds.filter(kind => isWhole || kind === viewer.portalKind);
-    return policy.resources.map(resource => {
+    return policy.nouns.map(resource => {
       const type = schema.getType(resource.type);
       const described = isObjectType(type) ? type : null;
       const fields = [...resource.fields.values()].filter(f => isWhole || f.verbs[viewer.portalKind] !== '').map(f => ({

@@ -59,8 +59,8 @@ export const taskAccess = resource<Task>('Task', 'task', {
   milestones:       ['r',        'r',        'r',     'r',              ''],
   targets:          ['r',        'r',        'r',     'r',              'r'],
   bindings:         ['r',        'r',        'r',     'r',              ''],
-  leads:            ['r',        'r',        'r',     'r',              ''],
-  assignments:      ['r',        'r',        'r',     'r',              ''],
+  leads:            ['rf',       'rf',       'rf',    'rf',             ''],
+  assignments:      ['rf',       'rf',       'rf',    'rf',             ''],
   standing:         ['r',        'r',        '',      '',               ''],
 });
 

@@ -10,7 +10,7 @@ import { taskAccess } from './task.access.js';
 import { Task, TaskKind } from './task.entity.js';
 
 export const TaskConnection = connectionOf('Task', Task);
-export const TaskArguments = pageArguments('Task', listTypes(taskAccess, { id: 'id', plan: 'id', group: 'id', sort: 'number', code: 'text', kind: ['TaskKind', TaskKind], title: 'text', product: 'text', population: 'text' }));
+export const TaskArguments = pageArguments('Task', listTypes(taskAccess, { id: 'id', plan: 'id', group: 'id', sort: 'number', code: 'text', kind: ['TaskKind', TaskKind], title: 'text', product: 'text', population: 'text', leads: 'rows', assignments: 'rows' }));
 export const AssignmentConnection = connectionOf('Assignment', Assignment);
 export const AssignmentArguments = pageArguments('Assignment', listTypes(assignmentAccess, {
   id: 'id', task: 'id', unit: 'id', role: ['AssignmentRole', AssignmentRole], part: 'text', viaClass: 'id', validFrom: 'day', validTo: 'day', confirmedOn: 'day', acceptedOn: 'day',

@@ -1,0 +1,6 @@
+import { listTypes } from '../graphql/filter.js';
+import { deprivationAccess, householdGroupAccess } from './deprivation.access.js';
+import { GroupKind } from './household-group.entity.js';
+
+listTypes(deprivationAccess, { id: 'id', household: 'row', indicator: 'text', standard: 'text', deprived: 'boolean', since: 'day', until: 'day', measure: 'text', asOf: 'day' });
+listTypes(householdGroupAccess, { id: 'id', kind: ['GroupKind', GroupKind], since: 'day', until: 'day' });
