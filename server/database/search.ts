@@ -25,7 +25,7 @@ export function searched(words: Resource, of: string, text: string, row: string,
   const conditions = [
     `${word}.${words.key} = ${row}.${of}`,
     `${word}.word >= ${values.bind(lead, 'text')}`, `${word}.word < ${values.bind(`${lead}{`, 'text')}`, // { comes after z in "C"
-    ...needed.filter(other => other !== lead).map(other => `strpos(' ' || ${word}.words, ${values.bind(` ${other}`, 'text')}) > 0`),
+    ...needed.filter(other => other !== lead).map(other => `(' ' || ${word}.words) LIKE ${values.bind(`% ${other}%`, 'text')}`),
   ];
   return `EXISTS (SELECT FROM ${words.table} ${word} WHERE ${conditions.join(' AND ')})`;
 }
