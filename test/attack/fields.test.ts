@@ -5,7 +5,7 @@ import { columnsOf } from '../../server/access/resource.js';
 import { policy } from '../../server/policy.js';
 import { describeHiddenFields, describeFieldsOfOneText, readersOf, type Readers } from '../support/field-cases.js';
 import { asked, at, deniedOnTheWay, nouns } from '../support/field-paths.js';
-import { goldenMatrix, mayByHand, operationsByHand } from '../support/golden.js';
+import { goldenMatrix, mayByHand, operationsByHand, tablesByHand } from '../support/golden.js';
 import { outcome, refused, userErrors } from '../support/unchanged.js';
 import { openWorld, type World } from '../support/world.js';
 
@@ -15,7 +15,7 @@ afterAll(() => world.stop());
 
 describe('the table kept by hand', () => {
   it('has a line for each noun and none besides', () => {
-    expect(policy.resources.map(resource => resource.type).sort()).toEqual([...goldenMatrix.keys()].sort());
+    expect(policy.nouns.map(noun => noun.type).sort()).toEqual([...goldenMatrix.keys()].sort());
   });
 
   it.each([...goldenMatrix.keys()])('says of %s what the access table says', noun => {
@@ -30,7 +30,7 @@ describe('the table kept by hand', () => {
 
   it.each(portalKinds)('gives the role of %s no column that it does not name', async kind => {
     const privileges = [['r', 'SELECT'], ['c', 'INSERT'], ['u', 'UPDATE']] as const;
-    for (const { type, table, key, fields } of policy.resources) for (const field of fields.values()) for (const [verb, privilege] of privileges) {
+    for (const { type, table, key, fields } of policy.nouns) for (const field of fields.values()) for (const [verb, privilege] of privileges) {
       if (field.source.from === 'many' || field.source.from === 'resolver') continue; // they read a key, which the row has anyway
       if (field.source.from === 'expression' && verb !== 'r') continue; // computed, never written; its columns have lines of their own
       const { rows: [{ has }] } = await world.admin.query<{ has: boolean }>(
@@ -38,6 +38,29 @@ describe('the table kept by hand', () => {
       const named = mayByHand(kind, type, field.name, verb) || (verb === 'r' && isReadOtherwise(kind, type, field.name));
       if (!named) expect([type, field.name, privilege, has]).toEqual([type, field.name, privilege, false]);
     }
+  });
+});
+
+describe('tables that no type shows', () => {
+  it('are those that the table kept by hand names', () => {
+    expect(policy.resources.filter(resource => resource.isInternal).map(resource => resource.table).sort()).toEqual([...tablesByHand.keys()].sort());
+  });
+  it.each(portalKinds)('give the role of %s the columns that it names, to read and for nothing else', async kind => {
+    for (const [table, [columns, verbs]] of tablesByHand) {
+      const { rows } = await world.admin.query<{ column: string; privilege: string }>(`SELECT a.attname AS column, x.privilege_type AS privilege FROM pg_attribute a CROSS JOIN LATERAL aclexplode(a.attacl) x
+        WHERE a.attrelid = $1::regclass AND x.grantee = $2::regrole ORDER BY 1, 2`, [table, roleOf(kind)]);
+      expect([table, rows]).toEqual([table, verbs[kind] === 'r' ? columns.map(column => ({ column, privilege: 'SELECT' })) : []]);
+    }
+  });
+});
+
+describe('relations to filter by', () => {
+  it('are offered to no portal kind that reads no row, or may compare no field, of what they lead to', () => {
+    for (const { type, fields } of policy.nouns) for (const { name, source, verbs } of fields.values()) if (source.from === 'many' || policy.byType.get(type)!.operands.get(name) === 'row')
+      for (const kind of portalKinds) if (verbs[kind].includes('f')) {
+        const target = policy.byType.get((source as { type: string }).type)!;
+        expect([type, name, kind, target.rows[kind] !== undefined, [...target.fields.values()].some(field => field.verbs[kind].includes('f'))]).toEqual([type, name, kind, true, true]);
+      }
   });
 });
 
@@ -112,7 +135,7 @@ describe('hidden fields elsewhere', () => {
 
   it('are not in cursors, which hold only what the last row showed', async () => {
     for (const kind of signedIn) for (const [field, verbs] of goldenMatrix.get('Household')!) {
-      if (!verbs[kind].includes('f') || ['commune', 'village', 'ethnicity'].includes(field)) continue;
+      if (!verbs[kind].includes('f') || ['commune', 'village', 'ethnicity', 'members', 'deprivations', 'groups', 'pairings'].includes(field)) continue;
       const { data } = await readers[kind](`query ($order: [HouseholdOrder!]) { households(first: 2, order: $order) { nodes { id ${field === 'id' ? '' : field} } pageInfo { endCursor } } }`, { order: { [field]: 'ASC' } });
       const last = data.households.nodes.at(-1) as Record<string, unknown>;
       const keys = JSON.parse(Buffer.from((data.households.pageInfo.endCursor as string).split('.')[0]!, 'base64url').toString()) as unknown[];

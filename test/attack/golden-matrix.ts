@@ -68,7 +68,8 @@ export const goldenLines = {
     targets                        | r     | r   | r   | r   | r
     conflictNote                   | rcu   | r   | r   | r   |
     standing                       | r     | r   |     |     |     stricter
-    leads assignments bindings     | r     | r   | r   | r   |     relation`,
+    leads assignments              | rf    | rf  | rf  | rf  |     relation
+    bindings                       | r     | r   | r   | r   |     relation`,
   TaskBinding: `
     id                             | rf    | rf  | rf  | rf  |     added: what the clause itself names
     task role unit unitClass part isConcerned | rc | r | r | r |   added`,
@@ -127,7 +128,8 @@ export const goldenLines = {
     officerInCharge                | rf    | rf  | rfcu  | r  |
     note                           | r     |     | rcu   |    |
     synthetic sightReasons locked  | r     | r   | r     | r  |
-    members deprivations groups pairings | r | r | r     | r  | relation`,
+    members                        | rf    | rf  | rf    | r  |  relation: of members a mass organisation reads no row
+    deprivations groups pairings   | rf    | rf  | rf    | rf |  relation`,
   EthnicGroup: `
     code name isMinority           | rf    |     | rf    |    |  added: whoever reads Household.ethnicity`,
   Member: `
@@ -138,7 +140,7 @@ export const goldenLines = {
     birthDate relation             | r     |     | rfcu  |    |
     ethnicity                      | rfa   |     | rfacu |    |
     residence                      | rfa   | rf  | rfacu |    |
-    identity                       | r     | r   | r     |    |  relation`,
+    identity                       | rf    | r   | rf    |    |  relation`,
   HouseholdIdentity: `
     id                             | r     | r   | r     |    |  stricter
     idKind                         | r     | r   | rfcu  |    |
@@ -170,6 +172,12 @@ export const goldenLines = {
     helperConfirmedOn              | rf    | rfu  | rf   | rfu  |  stricter: each side its own
     officer promise outcome        | rfa   | rfacu | rf  | rfacu |
     endReason                      | rcu   | rcu  | rcu  | rcu  |`,
+} as const;
+
+/** Tables of the words that names are searched by: no type shows them, a filter's `search` reads them. Columns | as above. */
+export const goldenTables = {
+  household_word: 'household_id word words | r | r | r | r |',
+  member_word: 'member_id word words | r | r | r | |',
 } as const;
 
 /** Root fields: portal kinds as S D C M, and the roles of post as L(eader) O(fficer) V(illage officer) R(eads along) S(upervisor) A(ccount administrator). */

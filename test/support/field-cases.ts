@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { isInputObjectType } from 'graphql';
 import { signedIn } from '../../server/access/policy.js';
 import type { PortalKind } from '../../server/access/portal-kind.js';
-import { asked, at, deniedOnTheWay, nouns, promised } from './field-paths.js';
+import { comparisonsOf, deniedAt, listRoots, mayNameByHand } from './comparisons.js';
+import { asked, at, deniedOnTheWay, nouns } from './field-paths.js';
 import { goldenMatrix, mayByHand } from './golden.js';
 import { contents, outcome, shown } from './unchanged.js';
 import type { Answer, Client, World } from './world.js';
@@ -40,23 +40,20 @@ const forms: Readonly<Record<string, (noun: string, selection: string) => string
 
 interface Denial { readonly what: string; readonly text: string; readonly variables?: object; readonly paths: readonly string[] }
 
-/** Filters and orders by a field without f, as the list's own input types offer them. */
+/** Filters and orders by a field without the verb, and filters by one that a relation leads to. */
 function hiddenComparisons(kind: PortalKind, verb: 'f' | 'r'): Denial[] {
-  return [['households', 'Household'], ['tasks', 'Task'], ['assignments', 'Assignment'], ['units', 'Unit']].flatMap(([root = '', noun = '']) => {
-    const filter = promised.getType(`${noun}Filter`);
-    if (!isInputObjectType(filter)) throw new Error(`${noun} has no filter`);
-    return Object.keys(filter.getFields()).filter(name => goldenMatrix.get(noun)!.has(name) && !mayByHand(kind, noun, name, verb)).flatMap((field): Denial[] => {
-      const one = `{ ${field}: { isNull: false } }`, paths = [`${noun}Filter.${field}`], list = (args: string) => `${root}(first: 1, ${args}) { totalCount { value } }`;
-      return [
-        { what: 'a filter', text: `{ ${list(`filter: ${one}`)} }`, paths },
-        { what: 'a variable', text: `query ($f: ${noun}Filter) { ${list('filter: $f')} }`, variables: { f: { [field]: { isNull: false } } }, paths },
-        { what: "a variable's default", text: `query ($f: ${noun}Filter = ${one}) { ${list('filter: $f')} }`, paths },
-        { what: 'a filter inside and, or, not', text: `{ ${list(`filter: { and: [{ or: [{ not: ${one} }] }] }`)} }`, paths },
-        { what: 'an order', text: `{ ${root}(first: 1, order: [{ ${field}: DESC }]) { pageInfo { endCursor } } }`, paths: [`${noun}Order.${field}`] },
-        ...(noun === 'Household' ? [{ what: "a unit's list", text: `{ unit(code: "02869") { households(first: 1, filter: ${one}) { id } } }`, paths }] : []),
-      ];
-    });
-  });
+  return listRoots.flatMap(([root, noun]) => comparisonsOf(noun).filter(({ lines }) => deniedAt(kind, verb, lines)).flatMap(({ path, field, literal, value, isSortable, lines }): Denial[] => {
+    const paths = verb === 'f' ? path.filter(step => !mayNameByHand(kind, step)).sort() : [];
+    const list = (args: string) => `${root}(first: 1, ${args}) { totalCount { value } }`;
+    return [
+      { what: 'a filter', text: `{ ${list(`filter: ${literal}`)} }`, paths },
+      { what: 'a variable', text: `query ($f: ${noun}Filter) { ${list('filter: $f')} }`, variables: { f: value }, paths },
+      { what: "a variable's default", text: `query ($f: ${noun}Filter = ${literal}) { ${list('filter: $f')} }`, paths },
+      { what: 'a filter inside and, or, not', text: `{ ${list(`filter: { and: [{ or: [{ not: ${literal} }] }] }`)} }`, paths },
+      ...(isSortable ? [{ what: 'an order', text: `{ ${root}(first: 1, order: [{ ${field}: DESC }]) { pageInfo { endCursor } } }`, paths: [`${noun}Order.${field}`] }] : []),
+      ...(noun === 'Household' ? [{ what: "a unit's list", text: `{ unit(code: "02869") { households(first: 1, filter: ${literal}) { id } } }`, paths }] : []),
+    ];
+  }));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { postRoles, portalKinds, type PortalKind, type PostRole } from '../../server/access/portal-kind.js';
-import { goldenLines, goldenOperations } from '../attack/golden-matrix.js';
+import { goldenLines, goldenOperations, goldenTables } from '../attack/golden-matrix.js';
 
 export type Verbs = Readonly<Record<PortalKind, string>>;
 export type GoldenMatrix = ReadonlyMap<string, ReadonlyMap<string, Verbs>>;
@@ -17,6 +17,9 @@ const lines = (text: string): string[] => text.split('\n').map(line => line.trim
 /** noun → field → verbs of each portal kind, as a person wrote them. */
 export const goldenMatrix: GoldenMatrix = new Map(Object.entries(goldenLines).map(([noun, text]) =>
   [noun, new Map(lines(text).flatMap(line => { const [names, verbs] = readLine(line); return names.map(name => [name, verbs] as const); }))]));
+
+/** Table without a type → its columns and who reads them. */
+export const tablesByHand: ReadonlyMap<string, readonly [columns: string[], verbs: Verbs]> = new Map(Object.entries(goldenTables).map(([table, line]) => [table, readLine(line)]));
 
 const kindOf: Readonly<Record<string, PortalKind>> = { S: 'secretariat', D: 'department', C: 'commune', M: 'massOrganisation' };
 const roleOf: Readonly<Record<string, PostRole>> = { L: 'LEADER', O: 'OFFICER', V: 'VILLAGE_OFFICER', R: 'VIEWER', S: 'SUPERVISOR', A: 'ACCOUNT_ADMINISTRATOR' };
