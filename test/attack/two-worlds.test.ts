@@ -25,7 +25,7 @@ beforeAll(async () => {
   operations = operationsFor({
     households: await column('SELECT id FROM household ORDER BY id'), communes: await column('SELECT DISTINCT commune_id AS id FROM household ORDER BY 1 LIMIT 6'),
     tasks: await column('SELECT id FROM task ORDER BY id'), assignments: await column('SELECT id FROM assignment ORDER BY id'),
-  }, 60);
+  }, 90);
 });
 afterAll(() => world.stop());
 

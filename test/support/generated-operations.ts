@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Client } from './world.js';
+import { anyRelationFilter } from './relation-cases.js';
 import { anyFilter } from './row-cases.js';
 
 export interface Operation { readonly query: string; readonly variables?: object }
@@ -7,11 +8,14 @@ export interface Operation { readonly query: string; readonly variables?: object
 const householdFields = ['id version code headName class standard classSince memberCount', 'code areaType village { name } commune { code }', 'code exitRegisteredOn expectedExitYear officerInCharge synthetic locked { part reason }',
   'code members { id fullName birthYear isHead } deprivations { indicator since until deprived }', 'id groups { kind since } pairings { id state validTo helper { code } household { id } } sightReasons { id cause part validFrom }'];
 const orders = ['code', 'headName', 'class', 'memberCount', 'classSince', 'commune', 'id'];
+/** Names that occur, that only another's rows have or come to have, and code numbers. */
+const typed = ['giàng', 'lo', 'a', 'người ẩn', 'thanh vien', 'ten kin', 'ho moi', '15-02869', '12', 'pa'];
 const hiddenWords = ['note', 'workerCount', 'ethnicity { name }', 'members { birthDate }', 'deprivations { measure }', 'khôngCó'];
 
 /** Operations of every form that the API has, drawn anew from one seed: lists, filters, orders, pages, counts, graphs, single rows, faults. */
 export function operationsFor({ households, communes, tasks, assignments }: Readonly<Record<'households' | 'communes' | 'tasks' | 'assignments', readonly string[]>>, count: number): Operation[] {
-  const filter = anyFilter(communes.map(Number));
+  const search = fc.constantFrom(...typed), named = fc.oneof(search.map(word => ({ search: word })), search.map(word => ({ members: { some: { search: word } } })), search.map(word => ({ pairings: { some: { household: { search: word } } } })));
+  const filter = fc.oneof({ weight: 3, arbitrary: anyFilter(communes.map(Number)) }, { weight: 2, arbitrary: anyRelationFilter(false) }, { weight: 1, arbitrary: anyRelationFilter(true) }, { weight: 2, arbitrary: named });
   const list = fc.record({ filter: fc.option(filter), order: fc.array(fc.tuple(fc.constantFrom(...orders), fc.constantFrom('ASC', 'DESC')), { maxLength: 2 }), first: fc.integer({ min: 1, max: 100 }), fields: fc.constantFrom(...householdFields) })
     .map(({ filter, order, first, fields }): Operation => ({ query: `query ($filter: HouseholdFilter, $order: [HouseholdOrder!], $first: Int!) { households(filter: $filter, order: $order, first: $first) { nodes { ${fields} } pageInfo { hasNextPage endCursor } totalCount { value isExact } } }`,
       variables: { filter, order: order.map(([name, way]) => ({ [name]: way })), first } }));

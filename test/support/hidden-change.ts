@@ -14,7 +14,7 @@ const quietly = async (admin: pg.Client, sql: string, values: unknown[] = []): P
 export async function changeUnseenHouseholds(admin: pg.Client, { unit, seen }: Hidden): Promise<void> {
   const { rows } = await admin.query<{ id: string }>(`SELECT id FROM household WHERE id NOT IN (${seen}) ORDER BY id`, [unit]);
   const [removed, ...others] = rows.map(row => row.id);
-  for (const table of ['sight', 'pairing', 'household_identity', 'member', 'deprivation', 'household_group'])
+  for (const table of ['sight', 'pairing', 'household_identity', 'member', 'deprivation', 'household_group', 'household_word', 'member_word'])
     await quietly(admin, `DELETE FROM ${table} WHERE household_id = $1`, [removed]);
   await quietly(admin, 'DELETE FROM household WHERE id = $1', [removed]);
   await admin.query("UPDATE household SET head_name = 'Người Ẩn ' || right(code, 4), member_count = member_count + 3, note = 'ghi chú khác', code = code || 'x' WHERE id = ANY ($1)", [others]);
@@ -36,6 +36,7 @@ export async function changeHiddenColumns(admin: pg.Client, kind: PortalKind, { 
   if (kind === 'secretariat') return;
   await quietly(admin, `UPDATE household SET note = 'ghi chú kín', ethnicity_code = '01', worker_count = worker_count + 1, child_count = child_count + 2, deprivation_count = 12 - deprivation_count WHERE id IN (${seen})`, [unit]);
   await quietly(admin, `UPDATE member SET full_name = 'Tên Kín', birth_date = '1971-02-03', relation = 'khác', ethnicity_code = '01', residence = 'AWAY' WHERE ${of}`, [unit]);
+  await admin.query('SELECT refresh_member_words(array_agg(id)) FROM member'); // what the trigger does, which was held
   await quietly(admin, `DELETE FROM household_group WHERE ${of} AND kind <> 'MERIT'`, [unit]);
   if (kind === 'massOrganisation') await quietly(admin, `UPDATE deprivation SET measure = 'đo khác' WHERE ${of}`, [unit]);
   else await quietly(admin, `UPDATE deprivation SET deprived = NOT deprived, measure = 'đo khác' WHERE ${of} AND indicator NOT LIKE 'HOUSING%'`, [unit]);
