@@ -37,15 +37,15 @@ CREATE INDEX ON member_word (word);
 
 -- OFFSET 0 keeps the words from being worked out again for every place that names them.
 CREATE VIEW household_word_wanted AS
-  SELECT h.commune_id, h.id AS household_id, w.word, n.words
+  SELECT h.commune_id, h.id AS household_id, w.word, n.words COLLATE "C" AS words
     FROM household h
     CROSS JOIN LATERAL (SELECT search_words(h.head_name) || ' ' || code_words(h.code) AS words OFFSET 0) n
-    CROSS JOIN LATERAL (SELECT DISTINCT word FROM string_to_table(n.words, ' ') AS word WHERE word <> '') w;
+    CROSS JOIN LATERAL (SELECT DISTINCT word COLLATE "C" AS word FROM string_to_table(n.words, ' ') AS word WHERE word <> '') w;
 CREATE VIEW member_word_wanted AS
-  SELECT m.commune_id, m.household_id, m.id AS member_id, w.word, n.words
+  SELECT m.commune_id, m.household_id, m.id AS member_id, w.word, n.words COLLATE "C" AS words
     FROM member m
     CROSS JOIN LATERAL (SELECT search_words(m.full_name) AS words OFFSET 0) n
-    CROSS JOIN LATERAL (SELECT DISTINCT word FROM string_to_table(n.words, ' ') AS word WHERE word <> '') w;
+    CROSS JOIN LATERAL (SELECT DISTINCT word COLLATE "C" AS word FROM string_to_table(n.words, ' ') AS word WHERE word <> '') w;
 
 CREATE FUNCTION refresh_household_words(households uuid[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN

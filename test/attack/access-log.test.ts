@@ -113,6 +113,44 @@ describe('ethnicity', () => {
   });
 });
 
+describe('a filter by related rows', () => {
+  const list = (more: string) => `query ($filter: HouseholdFilter) { households(first: 100, filter: $filter) { ${more} } }`;
+  const paper = async (): Promise<string> => (await world.admin.query<{ number: string }>('SELECT id_number AS number FROM household_identity WHERE member_id = ANY ($1) AND id_number IS NOT NULL ORDER BY member_id LIMIT 1', [withIdentity()])).rows[0]!.number;
+
+  it('finds a household by the number of a paper, whole, and is logged as an opening of the paper', async () => {
+    const idNumber = { eq: await paper() };
+    const { data, errors } = await officer(list('nodes { id }'), { filter: { members: { some: { identity: { idNumber } } } } });
+    expect([errors, data]).toEqual([undefined, { households: { nodes: [{ id: household.id }] } }]);
+    expect((await readings()).map(({ household: of, part, post }) => [of, part, post])).toEqual([[household.id, 'HouseholdIdentity', officer.post]]);
+    const begun = await officer(list('nodes { id }'), { filter: { members: { some: { identity: { idNumber: { startsWith: idNumber.eq.slice(0, 5) } } } } } });
+    expect(begun.status).toBe(400);
+  });
+  it('finds nothing by a paper that the post may not open', async () => {
+    const { data } = await plain(list('nodes { id } totalCount { value }'), { filter: { members: { some: { identity: { idNumber: { eq: await paper() } } } } } });
+    expect(data.households).toEqual({ nodes: [], totalCount: { value: 0 } });
+  });
+  it.each([
+    ['of a sensitive noun, that there is one', { members: { some: { identity: {} } } }, 'HouseholdIdentity'], ['of none', { members: { none: { identity: {} } } }, 'HouseholdIdentity'],
+    ['of a sensitive field', { members: { some: { ethnicity: { isNull: false } } } }, 'Member.ethnicity'], ['of a sensitive field inside and, or, not', { and: [{ or: [{ not: { members: { every: { ethnicity: { isNull: true } } } } }] }] }, 'Member.ethnicity'],
+    ['of the household itself by way of its lacks', { deprivations: { none: { household: { ethnicity: { isNull: true } } } } }, 'Household.ethnicity'],
+  ])('%s is logged for each household found, and for a count alone', async (_what, filter, part) => {
+    const { data } = await officer(list('nodes { id }'), { filter });
+    const ids = data.households.nodes.map((node: { id: string }) => node.id) as string[];
+    expect((await readings()).map(reading => [reading.household, reading.part])).toEqual((ids.length > 0 ? ids : [null]).map(id => [id, part]));
+    await world.admin.query('TRUNCATE access_log');
+    await officer(list('totalCount { value }'), { filter });
+    expect((await readings()).map(reading => [reading.household, reading.part])).toEqual([[null, part]]);
+  });
+  it('of a list below another row is logged as well', async () => {
+    await officer('query ($filter: HouseholdFilter) { unit(code: "02869") { households(first: 2, filter: $filter) { code } } }', { filter: { members: { some: { ethnicity: { isNull: false } } } } });
+    expect(await parts()).toEqual({ 'Member.ethnicity': 2 });
+  });
+  it('of what is not sensitive leaves no line', async () => {
+    await officer(list('nodes { id }'), { filter: { members: { some: { sex: { eq: 'FEMALE' } } }, deprivations: { some: {} }, search: 'a' } });
+    expect(await readings()).toEqual([]);
+  });
+});
+
 describe('the order of things', () => {
   const identity = () => officer(ofHousehold('members { identity(purpose: VERIFY_PERSON) { idNumber } }'), id());
   it('is first the line, then the answer', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { portalKinds, roleOf, type PortalKind } from '../../server/access/portal-kind.js';
-import { signedIn } from '../../server/access/policy.js';
+import { portalKinds, roleOf, type PortalKind, type PostRole } from '../../server/access/portal-kind.js';
+import { Policy, signedIn } from '../../server/access/policy.js';
 import { columnsOf } from '../../server/access/resource.js';
 import { policy } from '../../server/policy.js';
 import { describeHiddenFields, describeFieldsOfOneText, readersOf, type Readers } from '../support/field-cases.js';
@@ -55,6 +55,18 @@ describe('tables that no type shows', () => {
 });
 
 describe('relations to filter by', () => {
+  it('stay closed to a post with the noun to which they lead, as do the words for how many', () => {
+    const closed = new Policy(policy.resources, policy.operations, [], { VIEWER: ['Member'], ACCOUNT_ADMINISTRATOR: ['Household'] });
+    const paths = ['HouseholdFilter.members', 'MemberListFilter.some', 'MemberListFilter.atLeast', 'MemberFilter.sex', 'MemberFilter.search', 'HouseholdFilter.groups', 'HouseholdGroupListFilter.none', 'DeprivationFilter.household', 'HouseholdFilter.search'];
+    const may = (role: PostRole) => paths.filter(path => closed.mayAs('commune', role, path));
+    expect(may('LEADER')).toEqual(paths);
+    expect(may('VIEWER')).toEqual(['HouseholdFilter.groups', 'HouseholdGroupListFilter.none', 'DeprivationFilter.household', 'HouseholdFilter.search']);
+    expect(may('ACCOUNT_ADMINISTRATOR')).toEqual(['MemberListFilter.some', 'MemberListFilter.atLeast', 'MemberFilter.sex', 'MemberFilter.search', 'HouseholdGroupListFilter.none']);
+  });
+  it('are no words for how many where a portal kind may filter by no relation to the noun', () => {
+    expect(['some', 'none', 'every', 'atLeast'].filter(word => policy.may('massOrganisation', `MemberListFilter.${word}`))).toEqual([]);
+    for (const kind of portalKinds) expect([kind, policy.may(kind, 'MemberFilter.search')]).toEqual([kind, ['secretariat', 'department', 'commune'].includes(kind)]);
+  });
   it('are offered to no portal kind that reads no row, or may compare no field, of what they lead to', () => {
     for (const { type, fields } of policy.nouns) for (const { name, source, verbs } of fields.values()) if (source.from === 'many' || policy.byType.get(type)!.operands.get(name) === 'row')
       for (const kind of portalKinds) if (verbs[kind].includes('f')) {

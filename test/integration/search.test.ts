@@ -53,7 +53,7 @@ describe('a search of households', () => {
     for (const blank of ['', '   ', '\u00a0']) expect(await searched(commune, blank)).toEqual(names);
     expect(await found(commune, { search: null })).toEqual(names);
   });
-  it.each(['%', '_', '%%%', '\\', "'", "' OR true --", '"; DROP TABLE household; --', '$1', '[a-z]*', '{', '🙂'])('takes %j as letters or as nothing, never as a command', async typed => {
+  it.each(['%', '_', '%%%', '\\', "'", "' OR true --", '"; DROP TABLE household; --', '$zz', '[a-z]*', '{', '🙂'])('takes %j as letters or as nothing, never as a command', async typed => {
     const letters = searchWordsOf(typed);
     const wanted = letters.length === 0 ? [] : names.filter(name => letters.every(word => searchWordsOf(name).some(one => one.startsWith(word))));
     expect(await searched(commune, typed)).toEqual(wanted);
