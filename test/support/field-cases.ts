@@ -42,7 +42,7 @@ interface Denial { readonly what: string; readonly text: string; readonly variab
 
 /** Filters and orders by a field without the verb, and filters by one that a relation leads to. */
 function hiddenComparisons(kind: PortalKind, verb: 'f' | 'r'): Denial[] {
-  return listRoots.flatMap(([root, noun]) => comparisonsOf(noun).filter(({ lines }) => deniedAt(kind, verb, lines)).flatMap(({ path, field, literal, value, isSortable, lines }): Denial[] => {
+  return listRoots.flatMap(([root, noun]) => comparisonsOf(noun).filter(({ lines }) => deniedAt(kind, verb, lines)).flatMap(({ path, field, literal, value, isSortable }): Denial[] => {
     const paths = verb === 'f' ? path.filter(step => !mayNameByHand(kind, step)).sort() : [];
     const list = (args: string) => `${root}(first: 1, ${args}) { totalCount { value } }`;
     return [
