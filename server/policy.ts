@@ -2,14 +2,11 @@ import { accessLogAccess } from './access-log/access-log.access.js';
 import { everyPost, Policy, signedIn, type OperationLines } from './access/policy.js';
 import { comparisonTypes } from './graphql/filter.js';
 import { deprivationAccess, householdGroupAccess } from './household/deprivation.access.js';
-<<<<<<< HEAD
 import { classRecordAccess } from './household/class-record.access.js';
 import { householdContactAccess, householdIncomeAccess, povertyCauseAccess } from './household/household-part.access.js';
 import { memberHealthAccess, memberInsuranceAccess, memberLabourAccess, memberSchoolingAccess } from './household/member-part.access.js';
 import { meritRecordAccess } from './household/merit-record.access.js';
-=======
 import { householdWordAccess, memberWordAccess } from './household/household-word.access.js';
->>>>>>> 832318e (feat(household): filter lists by related rows; search names the Vietnamese way)
 import { ethnicGroupAccess, householdAccess } from './household/household.access.js';
 import { householdIdentityAccess, memberAccess } from './household/member.access.js';
 import { identityOperations, identityWrappers } from './identity/identity.operations.js';
@@ -25,11 +22,8 @@ import { assignmentAccess, assignmentChangeAccess, progressEntryAccess } from '.
 import { milestoneAccess, targetAccess, taskAccess, taskBindingAccess, taskGroupAccess } from './task/task.access.js';
 import { taskOperations } from './task/task.operations.js';
 // The filter types of the nouns make themselves known as they load.
-<<<<<<< HEAD
 import './access-log/access-log.input.js';
-=======
 import './household/deprivation.input.js';
->>>>>>> 832318e (feat(household): filter lists by related rows; search names the Vietnamese way)
 import './household/household.input.js';
 import './household/member.input.js';
 import './pairing/pairing.input.js';
@@ -60,14 +54,11 @@ export const policy = new Policy([
   planAccess, planVersionAccess, moneyLineAccess, planNoticeAccess, reportingPeriodAccess, statusThresholdAccess,
   taskGroupAccess, taskAccess, taskBindingAccess, milestoneAccess, targetAccess, assignmentAccess, assignmentChangeAccess, progressEntryAccess,
   householdAccess, ethnicGroupAccess, memberAccess, householdIdentityAccess, deprivationAccess, householdGroupAccess,
-<<<<<<< HEAD
   classRecordAccess, householdContactAccess, povertyCauseAccess, householdIncomeAccess, meritRecordAccess,
   memberLabourAccess, memberSchoolingAccess, memberInsuranceAccess, memberHealthAccess,
   supportKindAccess, supportNeedAccess, supportAccess, supportAmountAccess, supportLoanAccess,
   pairingAccess, sightAccess, sightRequestAccess, supervisionAccess, accessLogAccess,
-=======
-  householdWordAccess, memberWordAccess, pairingAccess, sightAccess,
->>>>>>> 832318e (feat(household): filter lists by related rows; search names the Vietnamese way)
+  householdWordAccess, memberWordAccess,
 ], { ...operations, ...identityOperations, ...taskOperations }, [
   'PageInfo', 'Count', 'UserError', 'FieldConflict', 'LockedPart', 'StandingCount', 'PermissionNoun', 'PermissionLine', ...identityWrappers, ...comparisonTypes,
 ], {

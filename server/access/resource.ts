@@ -59,8 +59,8 @@ export interface Resource {
   readonly write: Rows;
   /** Each reading is logged with household, part and purpose (★). */
   readonly sensitive: boolean;
-  /** Which rows of an otherwise plain noun are sensitive (★), over $; null where none is. */
-  readonly sensitiveRows: string | null;
+  /** Which rows of an otherwise plain noun are sensitive (★) to a portal kind, over $. */
+  readonly sensitiveRows: Rows;
   /** The columns that name the household and the person whom a row is about, where it is about one. */
   readonly household: string | null;
   readonly member: string | null;
@@ -82,7 +82,7 @@ export interface ResourceOptions<Entity> {
   readonly rows: Rows;
   readonly write?: Rows;
   readonly sensitive?: boolean;
-  readonly sensitiveRows?: string;
+  readonly sensitiveRows?: Rows;
   readonly household?: string;
   readonly member?: string;
   readonly walk?: Walk;
@@ -111,7 +111,7 @@ export function resource<Entity>(
     return [name, { name, source: sources[name] ?? column(snake(name)), verbs, sensitive }];
   }));
   return {
-    type, table, rows: options.rows, write: options.write ?? {}, sensitive: options.sensitive ?? false, sensitiveRows: options.sensitiveRows ?? null,
+    type, table, rows: options.rows, write: options.write ?? {}, sensitive: options.sensitive ?? false, sensitiveRows: options.sensitiveRows ?? {},
     household: options.household ?? null, member: options.member ?? null, walk: options.walk ?? null, key: options.key ?? 'id', keyType: options.keyType ?? 'int', keys: [...(options.keys ?? []), ...[options.household, options.member].filter(name => name !== undefined)], operands: new Map(), fields,
     isInternal: options.isInternal ?? false, search: options.search ?? null,
   };

@@ -1,12 +1,13 @@
+import type { PortalKind } from '../access/portal-kind.js';
 import type { Policy } from '../access/policy.js';
 import type { Resource } from '../access/resource.js';
 import { merged, type Selection } from '../access/selection.js';
-import { slot } from './projection.js';
+import { over, slot } from './projection.js';
 
 /** A sensitive record that an answer shows: whose, which part, and why it was opened. */
 export interface Opened { readonly household: string | null; readonly member: string | null; readonly part: string; readonly purpose: string | null }
 
-interface To { readonly policy: Policy; readonly opened: Opened[] }
+interface To { readonly policy: Policy; readonly portalKind: PortalKind; readonly opened: Opened[] }
 type Row = Readonly<Record<string, unknown>>;
 
 const isSensitive = (resource: Resource, { field }: Selection): boolean => resource.sensitive || (resource.fields.get(field.name)?.sensitive ?? false);
@@ -40,21 +41,22 @@ export function sensitiveAsked(policy: Policy, resource: Resource, { filter, ord
   return [...parts];
 }
 
-/** Beside sensitive values travels whose they are, so that a reading can be logged even when the answer names nobody. */
-export function openedColumn(resource: Resource, children: ReadonlyMap<string, Selection>, row: string, asked: readonly string[]): string | null {
-  if (asked.length === 0 && ![...children.values()].some(child => isSensitive(resource, child))) return null;
+/** Beside sensitive values travels whose they are, and whether the row as such is sensitive, so that a reading can be logged even when the answer names nobody. */
+export function openedColumn(resource: Resource, children: ReadonlyMap<string, Selection>, row: string, kind: PortalKind, asked: readonly string[]): string | null {
+  const byRow = resource.sensitiveRows[kind];
+  if (asked.length === 0 && !byRow && ![...children.values()].some(child => isSensitive(resource, child))) return null;
   const owner = (name: string | null) => (name === null ? 'NULL::uuid' : `${row}.${name}`);
-  return `json_build_array(${owner(resource.household)}, ${owner(resource.member)})`;
+  return `json_build_array(${owner(resource.household)}, ${owner(resource.member)}, ${byRow ? over(byRow, row) : 'false'})`;
 }
 
 /** Whether any row below could show something sensitive, known from the selection alone: most pages have nothing to walk for. */
-function mayOpen(policy: Policy, resource: Resource, { children }: Selection): boolean {
-  return [...children.values()].some(child => {
+function mayOpen({ policy, portalKind }: To, resource: Resource, { children }: Selection): boolean {
+  return resource.sensitiveRows[portalKind] !== undefined || [...children.values()].some(child => {
     if (isSensitive(resource, child)) return true;
     const source = resource.fields.get(child.field.name)?.source;
     if (source?.from !== 'one' && source?.from !== 'many') return false;
     const target = policy.byType.get(source.type)!;
-    return sensitiveAsked(policy, target, child.args).length > 0 || mayOpen(policy, target, child);
+    return sensitiveAsked(policy, target, child.args).length > 0 || mayOpen({ policy, portalKind, opened: [] }, target, child);
   });
 }
 
@@ -64,13 +66,13 @@ function mayOpen(policy: Policy, resource: Resource, { children }: Selection): b
  */
 export function collectOpened(to: To, resource: Resource, selection: Selection | undefined, nodes: readonly object[], asked: readonly string[] = []): void {
   if (asked.length > 0 && (nodes.length === 0 || !selection)) to.opened.push(...asked.map(part => ({ household: null, member: null, part, purpose: null })));
-  if (selection && (asked.length > 0 || mayOpen(to.policy, resource, selection))) for (const node of nodes) collectFrom(to, resource, selection, node, asked);
+  if (selection && (asked.length > 0 || mayOpen(to, resource, selection))) for (const node of nodes) collectFrom(to, resource, selection, node, asked);
 }
 
 function collectFrom(to: To, resource: Resource, selection: Selection, node: object, asked: readonly string[]): void {
   const row = node as Row;
-  const [household, member] = (row.$opened ?? []) as (string | null)[];
-  const parts = new Set(asked);
+  const [household, member, isSensitiveRow] = (row.$opened ?? []) as [string | null, string | null, boolean] | [];
+  const parts = new Set(isSensitiveRow ? [...asked, resource.type] : asked);
   for (const child of merged(selection.children)) {
     const source = resource.fields.get(child.field.name)?.source;
     const value = row[source?.from === 'one' || source?.from === 'many' ? slot(child) : child.field.name];

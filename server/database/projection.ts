@@ -1,3 +1,4 @@
+import type { PortalKind } from '../access/portal-kind.js';
 import type { Policy } from '../access/policy.js';
 import type { Field, Resource } from '../access/resource.js';
 import { merged, type Selection } from '../access/selection.js';
@@ -6,7 +7,7 @@ import { ordering } from './keyset.js';
 import { openedColumn, sensitiveAsked } from './opened.js';
 
 /** What a statement needs besides the selection. */
-export interface Projecting { readonly policy: Policy; readonly values: Values }
+export interface Projecting { readonly policy: Policy; readonly portalKind: PortalKind; readonly values: Values }
 
 export const over = (sql: string, row: string): string => sql.replaceAll('$.', `${row}.`);
 
@@ -30,7 +31,7 @@ export function projection(resource: Resource, children: ReadonlyMap<string, Sel
     else if (source.from === 'many') columns.set(slot(selection), toMany(source, selection, resource, row, projecting));
     else columns.set(selection.field.name, valueOf(field, row));
   }
-  const opened = openedColumn(resource, children, row, asked);
+  const opened = openedColumn(resource, children, row, projecting.portalKind, asked);
   if (opened) columns.set('$opened', opened);
   if (columns.size === 0) columns.set(resource.key, `${row}.${resource.key}`);
   return [...columns].map(([name, sql]) => `${sql} AS "${name}"`).join(', ');

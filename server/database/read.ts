@@ -28,7 +28,7 @@ function nodesOf({ policy }: Reader, n: string): string {
 export async function readOne<Row extends object>(reader: Reader, resource: Resource, id: string, selection: Selection): Promise<Row | null> {
   if (!isId(resource.keyType, id)) return null;
   const values = new Values(), row = values.alias();
-  const projecting = { policy: reader.policy, values };
+  const projecting = { policy: reader.policy, portalKind: reader.portalKind, values };
   const columns = projection(resource, selection.children, row, projecting);
   const found = await reader.session.read<{ node: Row }>(
     nodesOf(reader, `(SELECT ${columns} FROM ${resource.table} ${row} WHERE ${row}.${resource.key} = ${values.bind(id, resource.keyType)}) n`), values.list);
@@ -40,7 +40,7 @@ export async function readOne<Row extends object>(reader: Reader, resource: Reso
 /** The first rows that match, in the order of their ids. */
 export async function readAll(reader: Reader, resource: Resource, selection: Selection, { filter, first }: { filter?: object; first: number }): Promise<object[]> {
   const values = new Values(), row = values.alias();
-  const projecting = { policy: reader.policy, values };
+  const projecting = { policy: reader.policy, portalKind: reader.portalKind, values };
   const columns = projection(resource, selection.children, row, projecting);
   const found = await reader.session.read<{ node: object }>(nodesOf(reader, `(SELECT ${columns} FROM ${resource.table} ${row}`
     + ` WHERE ${filter ? conditionOf(resource, filter, row, projecting) : 'true'} ORDER BY ${row}.${resource.key} LIMIT ${first}) n`), values.list);
@@ -68,7 +68,7 @@ function sourceOf({ portalKind }: Reader, resource: Resource, { filter, order }:
 /** A page in keyset order, the count beside it only where it is asked for; one statement. */
 export async function readPage(reader: Reader, resource: Resource, args: ListArguments, selection: Selection): Promise<Connection> {
   const values = new Values(), row = values.alias();
-  const projecting = { policy: reader.policy, values };
+  const projecting = { policy: reader.policy, portalKind: reader.portalKind, values };
   const wanted = (name: string) => merged(selection.children).find(child => child.field.name === name);
   const asked = sensitiveAsked(reader.policy, resource, args);
   const columns = projection(resource, wanted('nodes')?.children ?? new Map(), row, projecting, asked);

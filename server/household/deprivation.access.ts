@@ -7,7 +7,7 @@ import type { HouseholdGroup } from './household-group.entity.js';
 const health = "indicator IN ('NUTRITION', 'INSURANCE')";
 
 export const deprivationAccess = resource<Deprivation>('Deprivation', 'deprivation', {
-  keyType: 'uuid', household: 'household_id', sensitiveRows: "$.indicator IN ('NUTRITION', 'INSURANCE')",
+  keyType: 'uuid', household: 'household_id', sensitiveRows: { secretariat: "$.indicator IN ('NUTRITION', 'INSURANCE')" },
   rows: {
     secretariat: `NOT ${health} OR ${mayOpen('HealthDeprivation')}`,
     // The indicator that a clause gives to the unit, and no other of the same household.
@@ -31,7 +31,7 @@ export const deprivationAccess = resource<Deprivation>('Deprivation', 'deprivati
 });
 
 export const householdGroupAccess = resource<HouseholdGroup>('HouseholdGroup', 'household_group', {
-  keyType: 'uuid', household: 'household_id', sensitiveRows: "$.kind <> 'MERIT'",
+  keyType: 'uuid', household: 'household_id', sensitiveRows: { department: "$.kind <> 'MERIT'" },
   rows: {
     secretariat: everyRow,
     // Merit to any helper (IV.13, fifth dash), else the group that a clause gives to the unit.

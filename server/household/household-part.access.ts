@@ -31,7 +31,7 @@ const illness = "cause = 'ILLNESS'";
 const readable = `NOT ${illness} OR ${mayOpen('PovertyCause')}`;
 
 export const povertyCauseAccess = resource<PovertyCause>('PovertyCause', 'poverty_cause', {
-  keyType: 'uuid', household: 'household_id', sensitiveRows: "$.cause = 'ILLNESS'",
+  keyType: 'uuid', household: 'household_id', sensitiveRows: { secretariat: "$.cause = 'ILLNESS'", department: "$.cause = 'ILLNESS'" },
   rows: {
     secretariat: readable,
     department: `(${readable}) AND (${amongMyServices('cause', 'READS_CAUSE')} AND ${sees('poverty_cause.household_id', "s.depth <> 'PART'")} OR ${granted('PovertyCause', 'poverty_cause.household_id')}) AND ${inMyCommunes()}`,
