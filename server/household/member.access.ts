@@ -40,11 +40,11 @@ export const memberAccess = resource<Member>('Member', 'member', {
   relation:   ['r',        '',         'rfcu',  '',               ''],
   ethnicity:  ['rfa',      '',         'rfacu', '',               ''],
   residence:  ['rfa',      'rf',       'rfacu', '',               ''],
-  labour:     ['r',        'r',        'r',     '',               ''],
-  schooling:  ['r',        'r',        'r',     '',               ''],
-  insurance:  ['r',        'r',        'r',     '',               ''],
-  health:     ['r',        'r',        'r',     '',               ''],
-  identity:   ['r',        'r',        'r',     '',               ''],
+  labour:     ['rf',       'rf',       'rf',    '',               ''],
+  schooling:  ['rf',       'rf',       'rf',    '',               ''],
+  insurance:  ['rf',       'rf',       'rf',    '',               ''],
+  health:     ['rf',       'rf',       'rf',    '',               ''],
+  identity:   ['rf',       'rf',       'rf',    '',               ''],
 });
 
 export const householdIdentityAccess = resource<HouseholdIdentity>('HouseholdIdentity', 'household_identity', {
