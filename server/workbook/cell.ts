@@ -25,7 +25,6 @@ const read = <Value>(value: Value | null): Reading<Value> => ({ value, problem: 
 const refused = (problem: string): Reading<never> => ({ value: null, problem });
 
 // C0, C1 but for tab and line breaks; marks that turn the direction of writing and so hide what is written.
-// eslint-disable-next-line no-control-regex
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Surrogate}/u;
 
 /** NFC, spaces of every kind and line breaks as single spaces, trimmed, invisible joiners dropped. */

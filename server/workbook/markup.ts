@@ -4,6 +4,8 @@ import { WorkbookRefused } from './refused.js';
 
 const deepest = 64;
 
+export const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
 export interface Tag {
   readonly name: string;
   readonly attributes: Record<string, string>;
@@ -82,7 +84,6 @@ export const escaped = (text: string): string => (/[&<>"\r\n\t]/.test(text) ? te
 
 /** A cell's text: what XML cannot hold is written _xHHHH_ as Excel does, a half surrogate as U+FFFD. */
 export function cellText(text: string): string {
-  // eslint-disable-next-line no-control-regex
   const kept = text.replace(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, sign => {
     return `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
   });

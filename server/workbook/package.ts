@@ -53,7 +53,6 @@ function admitEntry(entry: Entry, limits: WorkbookLimits): void {
   const { fileName, compressedSize, uncompressedSize } = entry;
   if (entry.isEncrypted()) throw new WorkbookRefused('ENCRYPTED');
   if (!entry.canDecodeFileData()) throw new WorkbookRefused('DAMAGED', 'compression method');
-  // eslint-disable-next-line no-control-regex
   if (fileName.length > 255 || /[\u0000-\u001f\u007f]|(^|\/)\.{1,2}(\/|$)/.test(fileName)) throw new WorkbookRefused('UNSAFE_PATH');
   if (uncompressedSize > limits.inflatedBytes) throw new WorkbookRefused('BOMB', 'declared size');
   if (uncompressedSize > megabyte && uncompressedSize > compressedSize * limits.ratio) throw new WorkbookRefused('BOMB', 'ratio');

@@ -1,11 +1,9 @@
-import { cellText, escaped } from './markup.js';
+import { cellText, escaped, xmlDeclaration } from './markup.js';
 
 export const mainNamespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 export const officeRelationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 export const packageRelationships = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-
-export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 export type ColumnKind = 'TEXT' | 'WHOLE' | 'DECIMAL' | 'DATE';
 
@@ -29,7 +27,7 @@ const cellStyles = kinds.flatMap(kind =>
 );
 
 export const stylesXml =
-  `${xmlHead}<styleSheet xmlns="${mainNamespace}"><numFmts count="2"><numFmt numFmtId="164" formatCode="dd\\/mm\\/yyyy"/><numFmt numFmtId="165" formatCode="#,##0.##"/></numFmts>` +
+  `${xmlDeclaration}<styleSheet xmlns="${mainNamespace}"><numFmts count="2"><numFmt numFmtId="164" formatCode="dd\\/mm\\/yyyy"/><numFmt numFmtId="165" formatCode="#,##0.##"/></numFmts>` +
   '<fonts count="3"><font><sz val="11"/><name val="Times New Roman"/></font><font><b/><sz val="11"/><name val="Times New Roman"/></font>' +
   '<font><i/><sz val="11"/><name val="Times New Roman"/></font></fonts>' +
   '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
@@ -43,23 +41,23 @@ export const stylesXml =
   `${cellStyles.join('')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
 export const rootRelationshipsXml =
-  `${xmlHead}<Relationships xmlns="${packageRelationships}"><Relationship Id="rId1" Type="${officeRelationships}/officeDocument" Target="xl/workbook.xml"/></Relationships>`;
+  `${xmlDeclaration}<Relationships xmlns="${packageRelationships}"><Relationship Id="rId1" Type="${officeRelationships}/officeDocument" Target="xl/workbook.xml"/></Relationships>`;
 
 export const contentTypesXml = (sheets: number): string =>
-  `${xmlHead}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+  `${xmlDeclaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
   `<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${spreadsheet}.sheet.main+xml"/>` +
   `<Override PartName="/xl/styles.xml" ContentType="${spreadsheet}.styles+xml"/>` +
   `${Array.from({ length: sheets }, (_, at) => `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="${spreadsheet}.worksheet+xml"/>`).join('')}</Types>`;
 
 export const workbookRelationshipsXml = (sheets: number): string =>
-  `${xmlHead}<Relationships xmlns="${packageRelationships}">` +
+  `${xmlDeclaration}<Relationships xmlns="${packageRelationships}">` +
   Array.from({ length: sheets }, (_, at) => `<Relationship Id="rId${at + 1}" Type="${officeRelationships}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`).join('') +
   `<Relationship Id="rId${sheets + 1}" Type="${officeRelationships}/styles" Target="styles.xml"/></Relationships>`;
 
 const states = { VISIBLE: '', HIDDEN: ' state="hidden"', VERY_HIDDEN: ' state="veryHidden"' } as const;
 
 export const workbookXml = (sheets: readonly { readonly name: string; readonly state: keyof typeof states }[]): string =>
-  `${xmlHead}<workbook xmlns="${mainNamespace}" xmlns:r="${officeRelationships}"><bookViews><workbookView/></bookViews><sheets>` +
+  `${xmlDeclaration}<workbook xmlns="${mainNamespace}" xmlns:r="${officeRelationships}"><bookViews><workbookView/></bookViews><sheets>` +
   `${sheets.map(({ name, state }, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}"${states[state]} r:id="rId${at + 1}"/>`).join('')}</sheets></workbook>`;
 
 /** A text cell. It never has a formula, whatever its text begins with. */

@@ -5,6 +5,7 @@ import { ZipFile } from 'yazl';
 import { addressOf, lastRow, lettersOf } from './address.js';
 import { dayFrom } from './cell.js';
 import { type SheetState } from './manifest.js';
+import { xmlDeclaration } from './markup.js';
 import * as parts from './write-parts.js';
 
 /** Holds the lists that cells are chosen from; not shown by Excel at all. */
@@ -89,7 +90,7 @@ async function* sheetXml(plan: SheetPlan, isFirst: boolean, listColumn: (column:
   let no = hasHeader ? headerRow : 0;
   const pane = hasHeader ? `<pane ySplit="${headerRow}" topLeftCell="A${headerRow + 1}" activePane="bottomLeft" state="frozen"/>` : '';
   let xml =
-    `${parts.xmlHead}<worksheet xmlns="${parts.mainNamespace}"><sheetViews><sheetView workbookViewId="0"${isFirst ? ' tabSelected="1"' : ''}>${pane}</sheetView></sheetViews>` +
+    `${xmlDeclaration}<worksheet xmlns="${parts.mainNamespace}"><sheetViews><sheetView workbookViewId="0"${isFirst ? ' tabSelected="1"' : ''}>${pane}</sheetView></sheetViews>` +
     `<sheetFormatPr defaultRowHeight="15"/><cols>${columns.map(columnXml).join('')}</cols><sheetData>`;
   titles.forEach((title, at) => (xml += `<row r="${at + 1}">${parts.textCell(`A${at + 1}`, parts.titleStyle, title)}</row>`));
   if (hasHeader) xml += `<row r="${headerRow}">${columns.map(({ header }, at) => parts.textCell(addressOf(at + 1, headerRow), parts.headerStyle, header)).join('')}</row>`;

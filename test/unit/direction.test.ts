@@ -38,7 +38,7 @@ const isOurs = (name: string): boolean => /^(server|web|schema|test|migrations)\
 const serverFolder = (path: string): string => /^server\/([^/]+)\//.exec(path)?.[1] ?? '';
 
 // What each layer of the server may bind besides itself (the executor opens the session); every other folder is a noun.
-const layers: Readonly<Record<string, readonly string[]>> = { database: ['access'], graphql: ['access', 'database'] };
+const layers: Readonly<Record<string, readonly string[]>> = { database: ['access'], graphql: ['access', 'database'], workbook: [] };
 const notNouns = ['access', ...Object.keys(layers), 'identity', 'audit', 'jobs', 'commands'];
 const nouns = readdirSync('server', { withFileTypes: true })
   .filter(entry => entry.isDirectory() && !notNouns.includes(entry.name))
@@ -91,6 +91,10 @@ describe('libraries', () => {
 
   it('graphql-shield stays in access/shield.ts', () => {
     expect(only(/^graphql-shield$/, path => path === 'server/access/shield.ts')).toEqual([]);
+  });
+
+  it('archives and XML are opened in workbook/ alone', () => {
+    expect(only(/^(yauzl|yazl|saxes)$/, path => path.startsWith('server/workbook/'))).toEqual([]);
   });
 
   it('Mantine stays in web/src/ui', () => {
