@@ -29,7 +29,7 @@ export async function stylesOf(open: () => Promise<Readable>): Promise<Styles> {
   let inner = '';
   let prefix = '';
   await readMarkup(await open(), {
-    open: ({ name, attributes, isSelfClosing }) => {
+    open: ({ name, attributes }) => {
       const local = localOf(name);
       const parent = path.at(-1);
       path.push(local);
@@ -39,10 +39,11 @@ export async function stylesOf(open: () => Promise<Readable>): Promise<Styles> {
       if (local === 'xf' && parent === 'cellXfs') {
         styles.push({ attributes: { ...attributes }, inner: '' });
         inner = '';
-      } else if (path[1] === 'cellXfs' && path.length > 3) inner += opening(name, attributes, isSelfClosing) + (isSelfClosing ? '' : `</${name}>`);
+      } else if (path[1] === 'cellXfs' && path.length > 3) inner += opening(name, attributes);
     },
     close: name => {
       path.pop();
+      if (path[1] === 'cellXfs' && path.length > 2 && localOf(name) !== 'xf') inner += `</${name}>`;
       if (localOf(name) === 'xf' && path.at(-1) === 'cellXfs') styles[styles.length - 1] = { ...styles.at(-1)!, inner };
     },
   });
