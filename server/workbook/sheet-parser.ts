@@ -89,7 +89,7 @@ export function sheetParser(handlers: SheetHandlers): MarkupParser {
           isGuide = false;
           return;
         case 'c':
-          if (raw && (raw.text !== '' || raw.isFormula)) handlers.cell({ ...raw, column, row });
+          if (raw && (raw.text !== '' || raw.isFormula)) handlers.cell({ address: raw.address, column, row, type: raw.type, style: raw.style, text: raw.text, isFormula: raw.isFormula });
           raw = undefined;
       }
     },
