@@ -3,7 +3,10 @@ import { buildSchema } from 'type-graphql';
 import { checkSchema } from './access/check-schema.js';
 import { shieldRootFields } from './access/shield.js';
 import { AccessLogResolver } from './access-log/access-log.resolver.js';
-import { HouseholdResolver, MemberResolver } from './household/household.resolver.js';
+import { HouseholdWriteResolver } from './household/household-write.resolver.js';
+import { HouseholdResolver } from './household/household.resolver.js';
+import { MemberResolver } from './household/member.resolver.js';
+import { MeritRecordResolver } from './household/merit-record.resolver.js';
 import { IdentityResolver, ViewerResolver } from './identity/identity.resolver.js';
 import { PermissionResolver } from './permission/permission.resolver.js';
 import { PlanResolver } from './plan/plan.resolver.js';
@@ -11,6 +14,7 @@ import { policy } from './policy.js';
 import { AssignmentResolver } from './task/assignment.resolver.js';
 import { TaskResolver } from './task/task.resolver.js';
 import { SupervisionResolver } from './sight/supervision.resolver.js';
+import { SupportNeedResolver } from './support/support-need.resolver.js';
 import { SupportResolver } from './support/support.resolver.js';
 import { UnitResolver } from './unit/unit.resolver.js';
 
@@ -18,7 +22,7 @@ import { UnitResolver } from './unit/unit.resolver.js';
 export async function buildBareGraph(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [IdentityResolver, ViewerResolver, PermissionResolver, UnitResolver, PlanResolver, TaskResolver, AssignmentResolver, HouseholdResolver, MemberResolver,
-      AccessLogResolver, SupportResolver, SupervisionResolver],
+      HouseholdWriteResolver, MeritRecordResolver, SupportNeedResolver, AccessLogResolver, SupportResolver, SupervisionResolver],
     orphanedTypes: [],
     validate: false,
   });

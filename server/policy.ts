@@ -8,6 +8,7 @@ import { memberHealthAccess, memberInsuranceAccess, memberLabourAccess, memberSc
 import { meritRecordAccess } from './household/merit-record.access.js';
 import { householdWordAccess, memberWordAccess } from './household/household-word.access.js';
 import { ethnicGroupAccess, householdAccess } from './household/household.access.js';
+import { householdOperations } from './household/household.operations.js';
 import { householdIdentityAccess, memberAccess } from './household/member.access.js';
 import { identityOperations, identityWrappers } from './identity/identity.operations.js';
 import { postAccess } from './identity/post.access.js';
@@ -16,6 +17,7 @@ import { moneyLineAccess, planAccess, planNoticeAccess, planVersionAccess, repor
 import { sightRequestAccess } from './sight/sight-request.access.js';
 import { sightAccess } from './sight/sight.access.js';
 import { supervisionAccess } from './sight/supervision.access.js';
+import { supportNeedOperations } from './support/support-need.operations.js';
 import { supportNeedAccess } from './support/support-need.access.js';
 import { supportAccess, supportAmountAccess, supportKindAccess, supportLoanAccess } from './support/support.access.js';
 import { assignmentAccess, assignmentChangeAccess, progressEntryAccess } from './task/assignment.access.js';
@@ -26,6 +28,8 @@ import './access-log/access-log.input.js';
 import './household/deprivation.input.js';
 import './household/household.input.js';
 import './household/member.input.js';
+import './household/merit-record.input.js';
+import './support/support-need.input.js';
 import './pairing/pairing.input.js';
 import './plan/plan.input.js';
 import './task/task.input.js';
@@ -41,11 +45,9 @@ const operations: OperationLines = {
   'Query.plan':              { portals: signedIn, posts: everyPost },
   'Mutation.recordPlanVersion': { portals: ['secretariat'], posts: ['LEADER', 'OFFICER'], payload: 'RecordPlanVersionPayload',
     input: { type: 'RecordPlanVersionInput', noun: 'PlanVersion', verb: 'create', keys: [] } },
-  'Query.household':         { portals: signedIn, posts: everyPost.filter(role => role !== 'ACCOUNT_ADMINISTRATOR') },
   'Query.supportKinds':      { portals: signedIn, posts: everyPost },
   'Query.accessLogEntries':  { portals: signedIn, posts: ['LEADER', 'OFFICER', 'SUPERVISOR'] },
   'Query.supervisions':      { portals: ['secretariat', 'commune', 'massOrganisation'], posts: everyPost },
-  'Query.households':        { portals: signedIn, posts: everyPost.filter(role => role !== 'ACCOUNT_ADMINISTRATOR') },
 };
 
 /** Every noun's table and every operation's line; what is not in here does not exist for anybody. */
@@ -59,7 +61,7 @@ export const policy = new Policy([
   supportKindAccess, supportNeedAccess, supportAccess, supportAmountAccess, supportLoanAccess,
   pairingAccess, sightAccess, sightRequestAccess, supervisionAccess, accessLogAccess,
   householdWordAccess, memberWordAccess,
-], { ...operations, ...identityOperations, ...taskOperations }, [
+], { ...operations, ...householdOperations, ...supportNeedOperations, ...identityOperations, ...taskOperations }, [
   'PageInfo', 'Count', 'UserError', 'FieldConflict', 'LockedPart', 'StandingCount', 'PermissionNoun', 'PermissionLine', ...identityWrappers, ...comparisonTypes,
 ], {
   // An account administrator keeps accounts; of households the post opens nothing.

@@ -22,6 +22,7 @@ function columnOf(resource: Resource, name: string): string {
   if (source?.from === 'column' || source?.from === 'one') return source.column;
   if (name === 'household' && resource.household) return resource.household;
   if (name === 'member' && resource.member) return resource.member;
+  if (name === 'support') return 'support_id';
   throw new Error(`${resource.type}.${name} is no column to write`);
 }
 
@@ -78,10 +79,10 @@ export async function changeRow(context: Working, resource: Resource, operation:
 }
 
 /**
- * For a noun of which there is one row a household or member: changes it, or adds it when there is none yet. Two writers of the first row
+ * For a noun of which there is one row a household, member or help: changes it, or adds it when there is none yet. Two writers of the first row
  * meet in DuplicateRow.
  */
-export async function saveRow(context: Working, resource: Resource, operation: string, owner: 'household' | 'member', id: string, version: number | null, values: Values): Promise<Changed> {
+export async function saveRow(context: Working, resource: Resource, operation: string, { owner, id, version }: { owner: 'household' | 'member' | 'support'; id: string; version: number | null }, values: Values): Promise<Changed> {
   const changed = await changeRow(context, resource, operation, { id, version }, values);
   if (changed.outcome !== 'MISSING') return changed;
   await addRow(context, resource, operation, { [owner]: id, ...values });

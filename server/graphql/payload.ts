@@ -3,6 +3,7 @@ import type { Resource } from '../access/resource.js';
 import { merged, type Selection } from '../access/selection.js';
 import { readOne } from '../database/read.js';
 import type { Working } from './context.js';
+import { notFound, userError } from './check.js';
 import { readerOf } from './reader.js';
 import { FieldConflict, UserError } from './user-error.js';
 
@@ -29,4 +30,16 @@ export function refuse(context: Working, userErrors: UserError[], conflicts: Fie
 export async function readBack<Row extends object>(context: Working, resource: Resource, payload: Selection, name: string, id: string | number): Promise<Row | null> {
   const selection = merged(payload.children).find(child => child.field.name === name);
   return selection ? readOne<Row>(readerOf(context), resource, String(id), selection) : null;
+}
+
+/** What a write did to a row, as audited writes tell it. */
+type Outcome = { readonly outcome: 'DONE' } | { readonly outcome: 'MISSING' } | { readonly outcome: 'CONFLICT'; readonly conflicts: FieldConflict[] };
+export interface Settling { readonly resource: Resource; readonly selection: Selection; readonly field: string; /** The row's noun in words, as "hộ". */ readonly what: string; readonly id: string }
+
+/** The payload of a write: the row read back when it was done, else why nothing was saved; after a conflict the other writer's row beside both values. */
+export async function settle(context: Working, { resource, selection, field, what, id }: Settling, done: Outcome): Promise<Answered> {
+  if (done.outcome === 'MISSING') return refuse(context, [notFound('id', what)]);
+  const row = await readBack(context, resource, selection, field, id);
+  if (done.outcome === 'DONE') return { [field]: row, userErrors: [], conflicts: [] } as Answered;
+  return { ...refuse(context, [userError('CONFLICT', 'version', `Người khác vừa sửa ${what} này. Xem giá trị của hai bên rồi lưu lại.`)], done.conflicts), [field]: row };
 }

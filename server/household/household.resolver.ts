@@ -3,16 +3,13 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from '
 import { working, type Context } from '../graphql/context.js';
 import { answered, one, page } from '../graphql/reader.js';
 import { householdAccess } from './household.access.js';
-import { HouseholdIdentity } from './household-identity.entity.js';
 import { HouseholdIncome } from './household-income.entity.js';
 import { Household } from './household.entity.js';
 import { HouseholdArguments, HouseholdConnection } from './household.input.js';
 import { LockedPart } from './locked-part.entity.js';
 import { lockedParts } from './locked-part.service.js';
-import { MemberHealth } from './member-part.entity.js';
-import { Member } from './member.entity.js';
 import { MeritRecord } from './merit-record.entity.js';
-import { Purpose } from './purpose.js';
+import { Purpose } from './purpose.entity.js';
 
 @Resolver(() => Household)
 export class HouseholdResolver {
@@ -32,15 +29,4 @@ export class HouseholdResolver {
 
   @FieldResolver(() => [MeritRecord], { description: 'Opening them is logged with the purpose.' })
   merits(@Ctx() context: Context, @Root() row: Household, @Info() info: GraphQLResolveInfo, @Arg('purpose', () => Purpose) _purpose: Purpose) { return answered(context, row, info); }
-}
-
-@Resolver(() => Member)
-export class MemberResolver {
-  @FieldResolver(() => MemberHealth, { nullable: true, description: 'Opening it is logged with the purpose.' })
-  health(@Ctx() context: Context, @Root() row: Member, @Info() info: GraphQLResolveInfo, @Arg('purpose', () => Purpose) _purpose: Purpose) { return answered(context, row, info); }
-
-  @FieldResolver(() => HouseholdIdentity, { nullable: true, description: 'Opening it is logged with the purpose.' })
-  identity(@Ctx() context: Context, @Root() row: Member, @Info() info: GraphQLResolveInfo, @Arg('purpose', () => Purpose) _purpose: Purpose) {
-    return answered(context, row, info);
-  }
 }

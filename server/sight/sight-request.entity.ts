@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Relation } from 'typeorm';
 import { Day } from '../graphql/scalars.js';
 import { Household } from '../household/household.entity.js';
-import { Purpose } from '../household/purpose.js';
+import { Purpose } from '../household/purpose.entity.js';
 import { Post } from '../identity/post.entity.js';
 import { Unit } from '../unit/unit.entity.js';
 

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../graphql/context.js';
 import { all, answered } from '../graphql/reader.js';
-import { Purpose } from '../household/purpose.js';
+import { Purpose } from '../household/purpose.entity.js';
 import { supportKindAccess } from './support.access.js';
 import { Support, SupportKind, SupportLoan } from './support.entity.js';
 
