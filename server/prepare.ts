@@ -3,11 +3,14 @@ import pg from 'pg';
 import { differences, inheritedRoles, type Difference, type Query } from './access/drift.js';
 import type { Config } from './config.js';
 import { migrate } from './database/data-source.js';
-import { seedHouseholds } from './household/household.seed.js';
+import { seedHouseholdLists, seedHouseholds } from './household/household.seed.js';
 import { seedDemonstrationAccounts, type FirstPassword } from './identity/demonstration-accounts.js';
 import { seedPairings } from './pairing/pairing.seed.js';
 import { seedPlan } from './plan/plan.seed.js';
 import { policy } from './policy.js';
+import { seedSightRequests } from './sight/sight-request.seed.js';
+import { seedSupervisions } from './sight/supervision.seed.js';
+import { seedStandards, seedVillageAreaTypes } from './standard/standard.seed.js';
 import { seedProgress } from './task/progress.seed.js';
 import { seedTasks } from './task/task.seed.js';
 import { seedUnits } from './unit/unit.seed.js';
@@ -50,14 +53,19 @@ async function load(client: pg.ClientBase, { demo, firstPassword }: Config): Pro
     await seedUnits(client);
     await seedPlan(client);
     await seedTasks(client);
+    await seedHouseholdLists(client);
+    await seedStandards(client);
+    await seedVillageAreaTypes(client);
     let passwords: readonly FirstPassword[] = [];
     if (demo) {
       await client.query("INSERT INTO setting (name, value) VALUES ('demonstration_day', $1) ON CONFLICT DO NOTHING", [demonstrationDay]);
       await client.query("SELECT set_config('app.today', $1, true)", [demonstrationDay]);
+      passwords = await seedDemonstrationAccounts(client, { ...(firstPassword && { firstPassword }) });
+      await seedSupervisions(client);
       await seedHouseholds(client, { households: demonstrationHouseholds, seed: 2026 });
       await seedPairings(client);
+      await seedSightRequests(client);
       await seedProgress(client);
-      passwords = await seedDemonstrationAccounts(client, { ...(firstPassword && { firstPassword }) });
     }
     await client.query('COMMIT');
     return passwords;

@@ -3,9 +3,11 @@ import pg from 'pg';
 import { processConfig } from '../config.js';
 import { migrate } from '../database/data-source.js';
 import { startEmbeddedServer } from '../database/embedded-server.js';
-import { seedHouseholds } from '../household/household.seed.js';
+import { seedHouseholdLists, seedHouseholds } from '../household/household.seed.js';
 import { seedPairings } from '../pairing/pairing.seed.js';
 import { seedPlan } from '../plan/plan.seed.js';
+import { seedSupervisions } from '../sight/supervision.seed.js';
+import { seedStandards, seedVillageAreaTypes } from '../standard/standard.seed.js';
 import { seedProgress } from '../task/progress.seed.js';
 import { seedTasks } from '../task/task.seed.js';
 import { seedUnits } from '../unit/unit.seed.js';
@@ -41,6 +43,10 @@ async function load(client: pg.Client, order: Order): Promise<boolean> {
     await seedPlan(client);
     await seedTasks(client);
     await seedProgress(client);
+    await seedHouseholdLists(client);
+    await seedStandards(client);
+    await seedVillageAreaTypes(client);
+    await seedSupervisions(client);
     await seedHouseholds(client, order);
     await seedPairings(client);
   }

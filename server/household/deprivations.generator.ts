@@ -18,6 +18,7 @@ const counts: Readonly<Record<SampleClass, readonly Choice[]>> = {
   NEAR_POOR: [[0, 15], [1, 40], [2, 45]],
   NEWLY_ESCAPED: [[0, 40], [1, 40], [2, 20]],
   AVERAGE: [[0, 70], [1, 30]],
+  NONE: [[0, 1]],
 };
 
 const isAged = (from: number, to: number) => (one: SampleMember): boolean => one.age >= from && one.age <= to;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { deprivationsOf, type SampleDeprivation } from './deprivations.generator.js';
 import { drawsOf, shuffled, type Draws } from '../database/draws.js';
 import { areaShares, quotasOf, type CommuneQuota, type SampleClass, type SampleCommune } from './household.quotas.js';
-import { membersOf, type SampleMember } from './members.generator.js';
+import { membersOf, surveyedSizes, usualSizes, type SampleMember } from './members.generator.js';
 
 /** What decides a synthetic province: the same order gives the same households, down to their ids. */
 export interface SampleOrder {
@@ -23,14 +23,19 @@ export interface SampleHousehold {
   readonly commune: SampleCommune;
   readonly village: { readonly id: number; readonly areaType: string } | undefined;
   readonly class: SampleClass;
+  /** Surveyed, because it is on a list or a programme names it; of any other family the registry knows only who belongs to it. */
+  readonly isOnRegister: boolean;
   readonly ethnicity: string;
   readonly members: readonly SampleMember[];
   readonly deprivations: readonly SampleDeprivation[];
   readonly groups: readonly SampleGroup[];
   readonly draws: Draws;
+  /** Chances of their own for what was surveyed and given, so that more of it changes nobody's name. */
+  readonly surveyDraws: Draws;
 }
 
 const kinh = '01';
+const averageOfTheRest = 0.3;
 
 interface Slot { readonly class: SampleClass; readonly isKinh: boolean }
 
@@ -56,11 +61,12 @@ const every = (households: number, percent: number, atLeast: number): number =>
 /** One is of a group whose ordinal meets its step; average families are on the register only as families of Agent-Orange victims' children. */
 function groupsOf(ordinal: number, slot: Slot, households: number): SampleGroup[] {
   const isAt = (step: number, offset: number): boolean => ordinal % step === offset % step;
+  const isOnRegister = slot.class !== 'NONE';
   return [
     ...(slot.isKinh ? [] : ['MINORITY' as const]),
     ...(isAt(every(households, 4, 8), 3) ? ['MERIT' as const] : []),
-    ...(slot.class !== 'AVERAGE' && isAt(every(households, 5, 1), 7) ? ['NO_LABOUR' as const] : []),
-    ...(slot.class === 'AVERAGE' || isAt(every(households, 2, 6), 11) ? ['AGENT_ORANGE_CHILD' as const] : []),
+    ...(isOnRegister && slot.class !== 'AVERAGE' && isAt(every(households, 5, 1), 7) ? ['NO_LABOUR' as const] : []),
+    ...(slot.class === 'AVERAGE' || (isOnRegister && isAt(every(households, 2, 6), 11)) ? ['AGENT_ORANGE_CHILD' as const] : []),
   ];
 }
 
@@ -80,10 +86,13 @@ export function* generateHouseholds(communes: readonly SampleCommune[], order: S
       const draws = drawsOf(Number.parseInt(digest.slice(32), 16));
       const ethnicity = ethnicityOf(commune, slot.isKinh, draws);
       const groups = groupsOf(ordinal, slot, order.households);
-      const members = membersOf(ethnicity, !groups.includes('NO_LABOUR'), draws);
+      const isOnRegister = slot.class !== 'NONE';
+      const members = membersOf(ethnicity, !groups.includes('NO_LABOUR'), isOnRegister ? surveyedSizes : usualSizes, draws);
       const village = commune.villages.length > 0 ? draws.one(commune.villages) : undefined;
-      const deprivations = deprivationsOf(slot.class, members, draws);
-      yield { idOf: idsOf(digest), ordinal, code, commune, village, class: slot.class, ethnicity, members, deprivations, groups, draws };
+      const deprivations = isOnRegister ? deprivationsOf(slot.class, members, draws) : [];
+      const surveyDraws = drawsOf(Number.parseInt(digest.slice(24, 32), 16));
+      const kind = !isOnRegister && surveyDraws.chance(averageOfTheRest) ? 'AVERAGE' : slot.class;
+      yield { idOf: idsOf(digest), ordinal, code, commune, village, class: kind, isOnRegister, ethnicity, members, deprivations, groups, draws, surveyDraws };
       ordinal++;
     }
   }

@@ -6,11 +6,13 @@ export interface SampleCommune {
   readonly id: number;
   readonly code: string;
   readonly area: string | null;
+  /** Longitude and latitude of its middle. */
+  readonly centroid: readonly [number, number];
   readonly villages: readonly { readonly id: number; readonly areaType: string }[];
 }
-export type SampleClass = 'POOR' | 'NEAR_POOR' | 'NEWLY_ESCAPED' | 'AVERAGE';
+export type SampleClass = 'POOR' | 'NEAR_POOR' | 'NEWLY_ESCAPED' | 'AVERAGE' | 'NONE';
 
-/** How many households of each class a commune gets, and how many of those are Kinh. */
+/** How many households of each class a commune gets, and how many of those are Kinh; NONE are families that no list and no programme names, of an average living some of them. */
 export type CommuneQuota = Readonly<Record<SampleClass, { readonly count: number; readonly kinh: number }>>;
 
 /** The ethnic groups of a commune's area with their shares in percent, by code of the General Statistics Office. Recalled, for stand-in data only. */
@@ -26,6 +28,7 @@ const listed = poorHouseholds + nearPoorHouseholds;
 
 const besideTheLists = 0.04; // newly escaped, and average families of the Agent-Orange housing programme
 const averageOfThem = 0.25;
+const besideAtMost = 3_000; // in a whole province; every other family is on no list and in no programme
 const sampleAtMost = 5_000; // below it a sample shows every commune and one in depth
 const inDepth = 0.2;
 const inEachCommune = 2;
@@ -71,7 +74,8 @@ function poorOf(communes: readonly SampleCommune[], sizes: readonly number[], to
 
 /**
  * Shares out a number of households so that at the province's true count the lists are those of the end of 2025
- * (22,944 poor, of them 21,469 of a minority; 24,685 near-poor) and at any other count in proportion.
+ * (22,944 poor, of them 21,469 of a minority; 24,685 near-poor) and at a smaller one in proportion; at a greater one the
+ * lists stay as they were and the other families of the province join, who lack and need nothing.
  * `depth` names communes to show in depth; a sample up to 5,000 shows Bản Liền unless told otherwise. Throws RangeError
  * for a commune that is not among those given.
  */
@@ -80,21 +84,24 @@ export function quotasOf(communes: readonly SampleCommune[], households: number,
   if (unknown.length > 0) throw new RangeError(`Không có xã, phường mã ${unknown.join(', ')}.`);
   const wanted = depth ?? (households <= sampleAtMost ? ['02869'] : []);
   const sizes = totals(communes, households, wanted);
-  const beside = Math.min(Math.round(households * besideTheLists), Math.abs(households - listed));
-  const poorTotal = Math.round(((households - beside) * poorHouseholds) / listed);
+  const isWhole = households > listed;
+  const beside = isWhole ? households - listed : Math.min(Math.round(households * besideTheLists), listed - households);
+  const poorTotal = isWhole ? poorHouseholds : Math.round(((households - beside) * poorHouseholds) / listed);
   const kinhPoorTotal = poorTotal - Math.round((poorTotal * poorMinorityHouseholds) / poorHouseholds);
   const poor = poorOf(communes, sizes, poorTotal);
   const left = sizes.map((size, at) => size - poor[at]!);
   const outside = apportion(beside, left, left);
-  const average = apportion(Math.round(beside * averageOfThem), outside, outside);
+  const known = apportion(Math.min(beside, besideAtMost), outside, outside);
+  const average = apportion(Math.round(Math.min(beside, besideAtMost) * averageOfThem), known, known);
   const kinhPoor = apportion(kinhPoorTotal, communes.map((one, at) => poor[at]! * kinhShare(one.code)), poor);
   return communes.map((one, at) => {
     const usual = (count: number) => ({ count, kinh: Math.round(count * kinhShare(one.code)) });
     return {
       POOR: { count: poor[at]!, kinh: kinhPoor[at]! },
       NEAR_POOR: usual(left[at]! - outside[at]!),
-      NEWLY_ESCAPED: usual(outside[at]! - average[at]!),
+      NEWLY_ESCAPED: usual(known[at]! - average[at]!),
       AVERAGE: usual(average[at]!),
+      NONE: usual(outside[at]! - known[at]!),
     };
   });
 }

@@ -1,11 +1,24 @@
 import type { Row } from '../database/load-rows.js';
 import type { Draws } from '../database/draws.js';
+import { helpOf } from '../support/support.generator.js';
+import { addHelp, type SampleOffices } from '../support/support.rows.js';
+import { classRecordRows } from './class-record.generator.js';
 import type { SampleHousehold } from './household.generator.js';
+import { causeRows, causesOf, contactRow, incomeRows, meritRows } from './household-parts.generator.js';
+import { memberPartsOf, partRows } from './member-parts.generator.js';
 import { adultAge, workingAges, type SampleMember } from './members.generator.js';
 
 /** The tables of a household, in the order in which their keys allow loading. */
-export const householdTables = ['household', 'member', 'household_identity', 'deprivation', 'household_group'] as const;
-export type HouseholdRows = Record<(typeof householdTables)[number], Row[]>;
+export const householdTables = [
+  'household', 'member', 'household_identity', 'deprivation', 'household_group', 'class_record', 'household_contact', 'poverty_cause', 'member_labour', 'member_schooling',
+  'member_insurance', 'member_health', 'household_income', 'merit_record', 'support', 'support_amount', 'support_loan', 'support_need',
+] as const;
+export type HouseholdTable = (typeof householdTables)[number];
+export type HouseholdRows = Record<HouseholdTable, Row[]>;
+/** Those that a database of the first version has had. */
+export const firstTables: readonly HouseholdTable[] = ['household', 'member', 'household_identity', 'deprivation', 'household_group'];
+/** A batch without rows. */
+export const emptyRows = (): HouseholdRows => Object.fromEntries(householdTables.map(table => [table, [] as Row[]])) as HouseholdRows;
 
 /** The standard in force until 31/12/2026 (Decree 07/2021, extended by Decree 351/2025). */
 export const currentStandard = 'VN-MDP-2022';
@@ -22,7 +35,7 @@ interface Place { readonly household_id: string; readonly commune_id: number }
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
 const birthYear = (one: SampleMember): number => planYear - one.age;
 
-function householdRow(one: SampleHousehold, id: string): Row {
+function householdRow(one: SampleHousehold, id: string) {
   const { members, draws } = one;
   const isLeaving = one.class === 'POOR' && draws.chance(0.12);
   return {
@@ -65,11 +78,34 @@ function addMembers(rows: HouseholdRows, one: SampleHousehold, place: Place): vo
   }
 }
 
+const surveyed = { standard: currentStandard, day: surveyDay };
+
+/** What the survey asked, and what followed from it; of a family on no list only where it lives and its merit. Tells whether any help is on its way. */
+function addSurvey(rows: HouseholdRows, one: SampleHousehold, place: Place, offices: SampleOffices): boolean {
+  rows.household_contact.push({ ...place, ...contactRow(one) });
+  rows.merit_record.push(...meritRows(one, { post: offices.posts.get('snv') }).map(row => ({ ...place, ...row })));
+  if (!one.isOnRegister) return false;
+  const causes = causesOf(one);
+  const parts = memberPartsOf(one, causes.includes('ILLNESS'));
+  rows.poverty_cause.push(...causeRows(one, causes, surveyed).map(row => ({ ...place, ...row })));
+  rows.household_income.push(...incomeRows(one, surveyed).map(row => ({ ...place, ...row })));
+  const ofMember = (no: number): Row => ({ member_id: one.idOf(idKinds.member, no), ...place, as_of: surveyDay });
+  rows.member_labour.push(...partRows(parts, 'labour', ofMember));
+  rows.member_schooling.push(...partRows(parts, 'schooling', ofMember));
+  rows.member_insurance.push(...partRows(parts, 'insurance', ofMember));
+  rows.member_health.push(...partRows(parts, 'health', ofMember));
+  const { supports, needs } = helpOf(one, parts);
+  addHelp(rows, one, supports, needs, offices);
+  return supports.some(help => help.state !== 'CANCELLED');
+}
+
 /** Adds a household's rows to those of its batch. */
-export function addHousehold(rows: HouseholdRows, one: SampleHousehold): void {
+export function addHousehold(rows: HouseholdRows, one: SampleHousehold, offices: SampleOffices): void {
   const id = one.idOf(idKinds.household, 0);
   const place = { household_id: id, commune_id: one.commune.id };
-  rows.household.push(householdRow(one, id));
+  const household = householdRow(one, id);
+  rows.household.push({ ...household, has_any_support: addSurvey(rows, one, place, offices) });
+  rows.class_record.push(...classRecordRows(one, { since: household.class_since, standard: currentStandard }));
   addMembers(rows, one, place);
   for (const [no, lack] of one.deprivations.entries()) {
     rows.deprivation.push({ id: one.idOf(idKinds.deprivation, no), ...place, ...lack, standard: currentStandard, deprived: true, as_of: lack.until ?? surveyDay });

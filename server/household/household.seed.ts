@@ -3,8 +3,9 @@ import type pg from 'pg';
 import { isEmpty, loadRows } from '../database/load-rows.js';
 import { generateHouseholds, type SampleOrder } from './household.generator.js';
 import type { SampleCommune } from './household.quotas.js';
-import { addHousehold, householdTables, type HouseholdRows } from './household.rows.js';
+import { addHousehold, emptyRows, firstTables, householdTables, type HouseholdRows, type HouseholdTable } from './household.rows.js';
 import { loadWithSightHeld } from '../sight/sight.service.js';
+import type { SampleOffices } from '../support/support.rows.js';
 
 interface EthnicGroup { readonly code: string; readonly name: string; readonly isMinority: boolean }
 interface Indicator { readonly code: string; readonly dimension: string; readonly name: string }
@@ -26,34 +27,59 @@ export async function seedHouseholdLists(client: pg.ClientBase): Promise<void> {
 
 async function readCommunes(client: pg.ClientBase): Promise<SampleCommune[]> {
   const { rows } = await client.query<SampleCommune>(`
-    SELECT u.id, u.code, u.area,
+    SELECT u.id, u.code, u.area, u.centroid,
            (SELECT coalesce(json_agg(json_build_object('id', v.id, 'areaType', v.area_type) ORDER BY v.id), '[]') FROM village v WHERE v.commune_id = u.id) AS villages
       FROM unit u WHERE u.kind = 'commune' AND u.valid_to IS NULL ORDER BY u.id`);
   return rows;
 }
 
-const emptyRows = (): HouseholdRows => ({ household: [], member: [], household_identity: [], deprivation: [], household_group: [] });
+async function readOffices(client: pg.ClientBase): Promise<SampleOffices> {
+  const { rows } = await client.query<{ code: string; id: number; post: number | null }>(`
+    SELECT u.code, u.id, (SELECT min(p.id) FROM post p WHERE p.unit_id = u.id AND p.role = 'OFFICER' AND p.valid_to IS NULL) AS post FROM unit u WHERE u.valid_to IS NULL`);
+  return {
+    units: new Map(rows.map(({ code, id }) => [code, id])),
+    posts: new Map(rows.flatMap(({ code, post }) => (post === null ? [] : [[code, post] as const]))),
+  };
+}
 
-async function loadBatch(client: pg.ClientBase, rows: HouseholdRows): Promise<void> {
-  for (const table of householdTables) await loadRows(client, table, rows[table]);
+/** Rows of one batch after another, each loaded while the next is made. */
+async function loadHouseholds(client: pg.ClientBase, order: SampleOrder, tables: readonly HouseholdTable[]): Promise<void> {
+  const [communes, offices] = [await readCommunes(client), await readOffices(client)];
+  const load = async (rows: HouseholdRows): Promise<void> => { for (const table of tables) await loadRows(client, table, rows[table]); };
+  let rows = emptyRows(), loading = Promise.resolve();
+  for (const household of generateHouseholds(communes, order)) {
+    addHousehold(rows, household, offices);
+    if (rows.household.length < batchSize) continue;
+    await loading;
+    loading = load(rows);
+    rows = emptyRows();
+  }
+  await loading;
+  await load(rows);
+}
+
+/** Whether the households that stand are exactly those of this order, as the first version loaded them, and still have no record of their class. */
+async function isOfFirstVersion(client: pg.ClientBase, order: SampleOrder): Promise<boolean> {
+  const { rows: [known] } = await client.query<{ households: number; recorded: boolean }>(
+    'SELECT (SELECT count(*)::int FROM household) AS households, EXISTS (SELECT FROM class_record) AS recorded');
+  if (known!.recorded || known!.households !== order.households) return false;
+  const ids = [...generateHouseholds(await readCommunes(client), order)].map(one => one.idOf(0, 0));
+  const { rows: [found] } = await client.query<{ count: number }>('SELECT count(*)::int AS count FROM household WHERE id = ANY ($1) AND synthetic', [ids]);
+  return found!.count === order.households;
 }
 
 /**
  * Loads a synthetic province of exactly that many households, in batches, when there is no household yet; every row of
- * `household` is marked synthetic. Loads the lists too. Units come first; tasks may come before or after.
+ * `household` is marked synthetic. Households of the same order that an earlier version loaded keep what they have and get
+ * what was added since. Loads the lists too. Units come first; posts, when they are there, have confirmed some of it; tasks
+ * may come before or after.
  */
 export async function seedHouseholds(client: pg.ClientBase, order: SampleOrder): Promise<void> {
   await seedHouseholdLists(client);
-  if (!(await isEmpty(client, 'household'))) return;
-  const communes = await readCommunes(client);
-  await loadWithSightHeld(client, async () => {
-    let rows = emptyRows();
-    for (const household of generateHouseholds(communes, order)) {
-      addHousehold(rows, household);
-      if (rows.household.length < batchSize) continue;
-      await loadBatch(client, rows);
-      rows = emptyRows();
-    }
-    await loadBatch(client, rows);
-  });
+  if (await isEmpty(client, 'household')) {
+    await loadWithSightHeld(client, () => loadHouseholds(client, order, householdTables));
+  } else if (await isOfFirstVersion(client, order)) {
+    await loadWithSightHeld(client, () => loadHouseholds(client, order, householdTables.filter(table => !firstTables.includes(table))));
+    await client.query('SELECT refresh_counts(array_agg(id)) FROM household');
+  }
 }

@@ -15,7 +15,11 @@ export const workingAges = { from: 15, to: 60 } as const;
 /** Counted as children: younger than this. */
 export const adultAge = 16;
 
-const sizes: readonly (readonly [number, number])[] = [[1, 4], [2, 10], [3, 16], [4, 25], [5, 22], [6, 12], [7, 7], [8, 4]];
+type Sizes = readonly (readonly [size: number, weight: number])[];
+/** Members of surveyed households, and of all others: four on average. */
+export const surveyedSizes: Sizes = [[1, 4], [2, 10], [3, 16], [4, 25], [5, 22], [6, 12], [7, 7], [8, 4]];
+export const usualSizes: Sizes = [[1, 5], [2, 13], [3, 20], [4, 27], [5, 19], [6, 9], [7, 5], [8, 2]];
+
 const otherSex = (sex: Sex): Sex => (sex === 'MALE' ? 'FEMALE' : 'MALE');
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
@@ -42,7 +46,7 @@ function withoutLabour(of: Family): SampleMember[] {
   return members;
 }
 
-function withLabour(of: Family): SampleMember[] {
+function withLabour(of: Family, sizes: Sizes): SampleMember[] {
   const { draws } = of;
   const size = draws.weighted(sizes);
   const family = familyName(of.ethnicity, draws);
@@ -63,7 +67,7 @@ function withLabour(of: Family): SampleMember[] {
 }
 
 /** One to eight members, the head first; with labour there is at least one of working age, without it none. */
-export function membersOf(ethnicity: string, hasLabour: boolean, draws: Draws): SampleMember[] {
+export function membersOf(ethnicity: string, hasLabour: boolean, sizes: Sizes, draws: Draws): SampleMember[] {
   const family = { ethnicity, draws, givenNames: [] };
-  return hasLabour ? withLabour(family) : withoutLabour(family);
+  return hasLabour ? withLabour(family, sizes) : withoutLabour(family);
 }
