@@ -1,5 +1,5 @@
+import { readFileSync } from 'node:fs';
 import type { Row } from '../database/load-rows.js';
-import { standardsOnFile } from '../standard/standard.reader.js';
 import type { SampleHousehold } from './household.generator.js';
 import { adultAge } from './members.generator.js';
 
@@ -7,9 +7,15 @@ export type SampleCause = 'LAND' | 'CAPITAL' | 'LABOUR' | 'TOOLS' | 'KNOWLEDGE' 
 /** Who confirmed a merit, where Sở Nội vụ has someone to do so. */
 export interface Confirmer { readonly post: number | undefined }
 interface Survey { readonly standard: string; readonly day: string }
+interface OfArea { readonly areaType: string }
+interface Standard {
+  readonly code: string;
+  readonly incomeLines: readonly (OfArea & { readonly perHeadMonthly: { readonly value: number } })[];
+  readonly averageLiving: readonly (OfArea & { readonly perHeadMonthlyTo: { readonly value: number } })[];
+}
 
 const idKinds = { cause: 5, income: 6, merit: 7 } as const;
-const standards = standardsOnFile();
+const standards = JSON.parse(readFileSync('server/household/data/standards.json', 'utf8')) as Standard[];
 const degreesAround = 0.03; // about three kilometres
 const tenThousand = 10_000; // đồng; incomes are told in steps of it
 
@@ -45,9 +51,9 @@ export const causeRows = (one: SampleHousehold, causes: readonly SampleCause[], 
 /** The income of one household in twenty, within the line for the lists and in the range of an average living above it (NĐ 07/2021, Điều 3). */
 export function incomeRows({ class: kind, village, idOf, surveyDraws: draws }: SampleHousehold, { standard, day }: Survey): Row[] {
   if (!draws.chance(0.05)) return [];
-  const area = village?.areaType === 'URBAN' ? 'URBAN' : 'RURAL';
+  const isHere = (one: OfArea): boolean => one.areaType === (village?.areaType ?? 'RURAL');
   const { incomeLines, averageLiving } = standards.find(one => one.code === standard)!;
-  const line = incomeLines[area].value, average = averageLiving[area]!.to.value;
+  const line = incomeLines.find(isHere)!.perHeadMonthly.value, average = averageLiving.find(isHere)!.perHeadMonthlyTo.value;
   const isWithin = kind === 'POOR' || kind === 'NEAR_POOR';
   const perHead = isWithin ? draws.whole(Math.ceil(line / tenThousand / 3), line / tenThousand) : draws.whole(line / tenThousand + 1, average / tenThousand);
   return [{ id: idOf(idKinds.income, 0), standard, as_of: day, source: draws.chance(0.7) ? 'SURVEY' : 'DECLARED', income_per_head: perHead * tenThousand }];

@@ -1,8 +1,8 @@
 import type { Row } from '../database/load-rows.js';
 import type { Draws } from '../database/draws.js';
-import { helpOf } from '../support/support.generator.js';
-import { addHelp, type SampleOffices } from '../support/support.rows.js';
 import { classRecordRows } from './class-record.generator.js';
+import { helpOf } from './help.generator.js';
+import { addHelp, type SampleOffices } from './help.rows.js';
 import type { SampleHousehold } from './household.generator.js';
 import { causeRows, causesOf, contactRow, incomeRows, meritRows } from './household-parts.generator.js';
 import { memberPartsOf, partRows } from './member-parts.generator.js';

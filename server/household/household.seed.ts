@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type pg from 'pg';
 import { isEmpty, loadRows } from '../database/load-rows.js';
+import type { SampleOffices } from './help.rows.js';
 import { generateHouseholds, type SampleOrder } from './household.generator.js';
 import type { SampleCommune } from './household.quotas.js';
 import { addHousehold, emptyRows, firstTables, householdTables, type HouseholdRows, type HouseholdTable } from './household.rows.js';
 import { loadWithSightHeld } from '../sight/sight.service.js';
-import type { SampleOffices } from '../support/support.rows.js';
 
 interface EthnicGroup { readonly code: string; readonly name: string; readonly isMinority: boolean }
 interface Indicator { readonly code: string; readonly dimension: string; readonly name: string }

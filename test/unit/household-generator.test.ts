@@ -4,21 +4,24 @@ import fc from 'fast-check';
 import { apportion } from '../../server/household/apportion.js';
 import { generateHouseholds, type SampleHousehold, type SampleOrder } from '../../server/household/household.generator.js';
 import { quotasOf, type SampleClass, type SampleCommune } from '../../server/household/household.quotas.js';
-import { addHousehold, type HouseholdRows } from '../../server/household/household.rows.js';
+import { addHousehold, emptyRows, householdTables, type HouseholdRows } from '../../server/household/household.rows.js';
 
-interface CommuneFile { code: string; area: string; areaType: string }
+interface CommuneFile { code: string; area: string; areaType: string; centroid: [number, number] }
 
 const file = JSON.parse(readFileSync('server/unit/data/communes.json', 'utf8')) as CommuneFile[];
-const communes: SampleCommune[] = file.map(({ code, area, areaType }, index) => ({
-  id: 101 + index, code, area, villages: [1, 2, 3].map(no => ({ id: (101 + index) * 1000 + no, areaType })),
+const communes: SampleCommune[] = file.map(({ code, area, areaType, centroid }, index) => ({
+  id: 101 + index, code, area, centroid, villages: [1, 2, 3].map(no => ({ id: (101 + index) * 1000 + no, areaType })),
 }));
 
 const make = (order: SampleOrder): SampleHousehold[] => [...generateHouseholds(communes, order)];
 const small = make({ households: 300, seed: 1 });
 
+const agencies = (JSON.parse(readFileSync('server/unit/data/agencies.json', 'utf8')) as { code: string }[]).map(({ code }, at) => [code, at + 1] as const);
+const offices = { units: new Map(agencies), posts: new Map([['snv', 1], ['02869', 2]]) };
+
 function rowsOf(households: readonly SampleHousehold[]): HouseholdRows {
-  const rows: HouseholdRows = { household: [], member: [], household_identity: [], deprivation: [], household_group: [] };
-  for (const one of households) addHousehold(rows, one);
+  const rows = emptyRows();
+  for (const one of households) addHousehold(rows, one, offices);
   return rows;
 }
 
@@ -58,9 +61,16 @@ describe('a synthetic province', () => {
     expect(totalOf(47_629, 'NEAR_POOR').count).toBe(24_685);
   });
 
+  it('keeps those lists when all the other families of the province join', () => {
+    expect(totalOf(500_000, 'POOR')).toEqual({ count: 22_944, minority: 21_469 });
+    expect(totalOf(500_000, 'NEAR_POOR').count).toBe(24_685);
+    expect([totalOf(500_000, 'NEWLY_ESCAPED').count, totalOf(500_000, 'AVERAGE').count, totalOf(500_000, 'NONE').count]).toEqual([2_250, 750, 449_371]);
+    expect(totalOf(47_629, 'NONE').count).toBe(0);
+  });
+
   it('has exactly the number of households that was ordered', () => {
     for (const households of [1, 40, 300, 5_000, 5_001, 50_000, 500_000]) {
-      const kinds = ['POOR', 'NEAR_POOR', 'NEWLY_ESCAPED', 'AVERAGE'] as const;
+      const kinds = ['POOR', 'NEAR_POOR', 'NEWLY_ESCAPED', 'AVERAGE', 'NONE'] as const;
       expect(kinds.reduce((sum, kind) => sum + totalOf(households, kind).count, 0)).toBe(households);
     }
   });
@@ -142,9 +152,93 @@ describe('a sample of 300 households', () => {
   });
 
   it('gives every row an id of its own, a version 8 uuid', () => {
-    const { household, member, deprivation, household_group } = rowsOf(small);
-    const ids = [household, member, deprivation, household_group].flat().map(row => row.id);
+    const ids = householdTables.flatMap(table => rowsOf(small)[table]).flatMap(row => (row.id === undefined ? [] : [row.id]));
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/);
+  });
+});
+
+describe('what hangs on a household', () => {
+  const rows = rowsOf(make({ households: 2_000, seed: 3 }));
+  const household = new Map(rows.household.map(row => [row.id, row]));
+  const of = (row: { household_id?: unknown }) => household.get(row.household_id)!;
+  const share = (list: readonly unknown[], among: number): number => list.length / among;
+  const poor = rows.household.filter(row => row.class === 'POOR');
+
+  it('is recorded on the list with one open record that says the household\'s class, and records before it that end where the next begins', () => {
+    expect(rows.class_record.filter(row => row.until === null).map(row => [row.household_id, row.class, row.since])).toEqual(rows.household.map(row => [row.id, row.class, row.class_since]));
+    for (const [at, row] of rows.class_record.entries()) {
+      const next = rows.class_record[at + 1];
+      if (row.until !== null) expect([next?.household_id, next?.since]).toEqual([row.household_id, row.until]);
+    }
+    expect(new Set(rows.class_record.map(row => row.movement))).toEqual(new Set(['LISTED', 'NEWLY_ARISEN', 'NEWLY_ARISEN_NEAR_POOR', 'RELAPSED', 'ESCAPED', 'POOR_TO_NEAR_POOR', 'NEAR_POOR_TO_POOR']));
+    for (const row of rows.class_record.filter(one => one.class === 'NEWLY_ESCAPED' && one.until === null)) expect(row.movement).toBe('ESCAPED');
+  });
+
+  it('agrees with what the household lacks', () => {
+    const lacking = (indicator: string) => new Set(rows.deprivation.filter(row => row.indicator === indicator && row.until === null).map(row => row.household_id));
+    const among = (list: readonly { household_id?: unknown }[]) => new Set(list.map(row => row.household_id));
+    expect(among(rows.member_insurance.filter(row => row.has_card === false))).toEqual(lacking('INSURANCE'));
+    expect(among(rows.member_health.filter(row => row.malnutrition === true))).toEqual(lacking('NUTRITION'));
+    expect(among(rows.member_labour.filter(row => row.status === 'UNEMPLOYED'))).toEqual(lacking('JOB'));
+    const bornBy = new Map(rows.member.map(row => [row.id, row.birth_year as number]));
+    expect(among(rows.member_schooling.filter(row => row.attending === false && 2026 - bornBy.get(row.member_id)! <= 15))).toEqual(lacking('SCHOOLING'));
+  });
+
+  it('has an income that its class allows under the standard', () => {
+    for (const row of rows.household_income) {
+      const { class: kind, area_type } = of(row);
+      const line = area_type === 'URBAN' ? 2_000_000 : 1_500_000;
+      expect((row.income_per_head as number) <= line).toBe(kind === 'POOR' || kind === 'NEAR_POOR');
+      expect(row.income_per_head).toBeLessThanOrEqual(line * 1.5);
+    }
+    expect(rows.household_income.length).toBeGreaterThan(50);
+  });
+
+  it('leaves about half of the poor without any help, so that they can be found, and a quarter wishing to borrow', () => {
+    expect(share(poor.filter(row => row.has_any_support === false), poor.length)).toBeCloseTo(0.5, 1);
+    expect(share(rows.support.filter(row => of(row).class === 'POOR'), poor.length)).toBeCloseTo(0.8, 1);
+    const borrowers = rows.support_need.filter(row => row.kind === 'LOAN' && of(row).class === 'POOR');
+    expect(share(borrowers, poor.length)).toBeCloseTo(0.25, 1);
+    for (const row of rows.support_need.filter(one => one.kind === 'JOB' || one.kind === 'TRAINING')) expect(row.member_id).not.toBeNull();
+  });
+
+  it('tells the worth of what is promised or given, and of loans their terms', () => {
+    const worth = new Set(rows.support_amount.map(row => row.support_id));
+    for (const row of rows.support) expect(worth.has(row.id)).toBe(row.state === 'APPROVED' || row.state === 'DELIVERED');
+    expect(rows.support_loan.length).toBe(rows.support.filter(row => row.kind === 'LOAN' && row.state !== 'CANCELLED').length);
+    expect(new Set(rows.support.filter(row => row.kind === 'HOUSING').map(row => row.provider_id))).toEqual(new Set([offices.units.get('sxd')]));
+  });
+
+  it('has been checked only where its commune has someone to check', () => {
+    const checked = rows.support.filter(row => row.verified_by_id !== null);
+    expect(new Set(checked.map(row => row.verified_by_id))).toEqual(new Set([2]));
+    for (const row of checked) expect(row.state).toBe('DELIVERED');
+  });
+
+  it('is merit of one member of each household of that group', () => {
+    expect(rows.merit_record.map(row => row.household_id)).toEqual(rows.household_group.filter(row => row.kind === 'MERIT').map(row => row.household_id));
+    expect(rows.merit_record.some(row => row.confirmed_by_id === 1)).toBe(true);
+  });
+
+  it('has telephones that no network has given out', () => {
+    const phones = rows.household_contact.flatMap(row => row.phone ?? []);
+    for (const phone of phones) expect(phone).toMatch(/^0000 \d{3} \d{3}$/);
+    expect(new Set(phones).size).toBe(phones.length);
+    expect(rows.household_contact.length).toBe(rows.household.length);
+  });
+});
+
+describe('a family on no list', () => {
+  it('has members and a place, and neither lacks nor needs nor helps', () => {
+    const families: SampleHousehold[] = [];
+    for (const one of generateHouseholds(communes, { households: 60_000, seed: 1 })) if (!one.isOnRegister) families.push(one);
+    expect(families.length).toBe(60_000 - 47_629 - 3_000);
+    const rows = rowsOf(families);
+    expect(rows.member.length / families.length).toBeCloseTo(4, 1);
+    const empty = householdTables.filter(table => rows[table].length === 0);
+    expect(empty).toEqual(['deprivation', 'poverty_cause', 'member_labour', 'member_schooling', 'member_insurance', 'member_health', 'household_income', 'support', 'support_amount', 'support_loan', 'support_need']);
+    expect(new Set(rows.household.map(row => row.class))).toEqual(new Set(['NONE', 'AVERAGE']));
+    expect(new Set(rows.household_group.map(row => row.kind))).toEqual(new Set(['MINORITY', 'MERIT']));
   });
 });

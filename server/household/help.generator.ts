@@ -1,6 +1,6 @@
 import type { Draws } from '../database/draws.js';
-import type { SampleHousehold } from '../household/household.generator.js';
-import type { MemberParts } from '../household/member-parts.generator.js';
+import type { SampleHousehold } from './household.generator.js';
+import type { MemberParts } from './member-parts.generator.js';
 
 export type SampleSupportKind = 'TRAINING' | 'JOB' | 'PRODUCTION' | 'LOAN' | 'HOUSING' | 'INSURANCE' | 'NUTRITION' | 'EDUCATION' | 'WATER' | 'LATRINE' | 'INFORMATION' | 'CASH';
 

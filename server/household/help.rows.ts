@@ -1,6 +1,6 @@
 import type { Row } from '../database/load-rows.js';
-import type { SampleHousehold } from '../household/household.generator.js';
-import type { SampleNeed, SampleSupport, SampleSupportKind } from './support.generator.js';
+import type { SampleNeed, SampleSupport, SampleSupportKind } from './help.generator.js';
+import type { SampleHousehold } from './household.generator.js';
 
 /** Units by code, and of those with someone at work, a post that may confirm. */
 export interface SampleOffices { readonly units: ReadonlyMap<string, number>; readonly posts: ReadonlyMap<string, number> }
