@@ -7,12 +7,16 @@ import { HouseholdWriteResolver } from './household/household-write.resolver.js'
 import { HouseholdResolver } from './household/household.resolver.js';
 import { MemberResolver } from './household/member.resolver.js';
 import { MeritRecordResolver } from './household/merit-record.resolver.js';
+import { EligibilityResolver } from './eligibility/eligibility.resolver.js';
+import { HouseholdResolver, MemberResolver } from './household/household.resolver.js';
 import { IdentityResolver, ViewerResolver } from './identity/identity.resolver.js';
+import { PairingResolver } from './pairing/pairing.resolver.js';
 import { PermissionResolver } from './permission/permission.resolver.js';
 import { PlanResolver } from './plan/plan.resolver.js';
 import { policy } from './policy.js';
 import { AssignmentResolver } from './task/assignment.resolver.js';
 import { TaskResolver } from './task/task.resolver.js';
+import { SightRequestResolver } from './sight/sight-request.resolver.js';
 import { SupervisionResolver } from './sight/supervision.resolver.js';
 import { SupportNeedResolver } from './support/support-need.resolver.js';
 import { SupportResolver } from './support/support.resolver.js';
@@ -23,6 +27,7 @@ export async function buildBareGraph(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [IdentityResolver, ViewerResolver, PermissionResolver, UnitResolver, PlanResolver, TaskResolver, AssignmentResolver, HouseholdResolver, MemberResolver,
       HouseholdWriteResolver, MeritRecordResolver, SupportNeedResolver, AccessLogResolver, SupportResolver, SupervisionResolver],
+      AccessLogResolver, SupportResolver, SupervisionResolver, PairingResolver, SightRequestResolver, EligibilityResolver],
     orphanedTypes: [],
     validate: false,
   });

@@ -1,6 +1,7 @@
 import { accessLogAccess } from './access-log/access-log.access.js';
 import { everyPost, Policy, signedIn, type OperationLines } from './access/policy.js';
 import { comparisonTypes } from './graphql/filter.js';
+import { eligibilityOperations } from './eligibility/eligibility.operations.js';
 import { deprivationAccess, householdGroupAccess } from './household/deprivation.access.js';
 import { classRecordAccess } from './household/class-record.access.js';
 import { householdContactAccess, householdIncomeAccess, povertyCauseAccess } from './household/household-part.access.js';
@@ -13,13 +14,16 @@ import { householdIdentityAccess, memberAccess } from './household/member.access
 import { identityOperations, identityWrappers } from './identity/identity.operations.js';
 import { postAccess } from './identity/post.access.js';
 import { pairingAccess } from './pairing/pairing.access.js';
+import { pairingOperations } from './pairing/pairing.operations.js';
 import { moneyLineAccess, planAccess, planNoticeAccess, planVersionAccess, reportingPeriodAccess, statusThresholdAccess } from './plan/plan.access.js';
 import { sightRequestAccess } from './sight/sight-request.access.js';
 import { sightAccess } from './sight/sight.access.js';
+import { sightOperations } from './sight/sight.operations.js';
 import { supervisionAccess } from './sight/supervision.access.js';
 import { supportNeedOperations } from './support/support-need.operations.js';
 import { supportNeedAccess } from './support/support-need.access.js';
 import { supportAccess, supportAmountAccess, supportKindAccess, supportLoanAccess } from './support/support.access.js';
+import { supportOperations } from './support/support.operations.js';
 import { assignmentAccess, assignmentChangeAccess, progressEntryAccess } from './task/assignment.access.js';
 import { milestoneAccess, targetAccess, taskAccess, taskBindingAccess, taskGroupAccess } from './task/task.access.js';
 import { taskOperations } from './task/task.operations.js';
@@ -32,6 +36,8 @@ import './household/merit-record.input.js';
 import './support/support-need.input.js';
 import './pairing/pairing.input.js';
 import './plan/plan.input.js';
+import './sight/sight-request.input.js';
+import './support/support.input.js';
 import './task/task.input.js';
 import './unit/unit.input.js';
 import { unitAccess, unitClassAccess, unitClassMemberAccess, villageAccess } from './unit/unit.access.js';
@@ -48,6 +54,9 @@ const operations: OperationLines = {
   'Query.supportKinds':      { portals: signedIn, posts: everyPost },
   'Query.accessLogEntries':  { portals: signedIn, posts: ['LEADER', 'OFFICER', 'SUPERVISOR'] },
   'Query.supervisions':      { portals: ['secretariat', 'commune', 'massOrganisation'], posts: everyPost },
+  'Query.household':         { portals: signedIn, posts: everyPost.filter(role => role !== 'ACCOUNT_ADMINISTRATOR') },
+  'Query.accessLogEntries':  { portals: signedIn, posts: ['LEADER', 'OFFICER', 'SUPERVISOR'] },
+  'Query.households':        { portals: signedIn, posts: everyPost.filter(role => role !== 'ACCOUNT_ADMINISTRATOR') },
 };
 
 /** Every noun's table and every operation's line; what is not in here does not exist for anybody. */
@@ -62,6 +71,7 @@ export const policy = new Policy([
   pairingAccess, sightAccess, sightRequestAccess, supervisionAccess, accessLogAccess,
   householdWordAccess, memberWordAccess,
 ], { ...operations, ...householdOperations, ...supportNeedOperations, ...identityOperations, ...taskOperations }, [
+], { ...operations, ...identityOperations, ...taskOperations, ...supportOperations, ...pairingOperations, ...sightOperations, ...eligibilityOperations }, [
   'PageInfo', 'Count', 'UserError', 'FieldConflict', 'LockedPart', 'StandingCount', 'PermissionNoun', 'PermissionLine', ...identityWrappers, ...comparisonTypes,
 ], {
   // An account administrator keeps accounts; of households the post opens nothing.

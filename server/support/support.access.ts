@@ -4,6 +4,8 @@ import type { Support, SupportAmount, SupportKind, SupportLoan } from './support
 
 const provider = own('provider_id');
 const ofHousehold = `${own('commune_id')} AND ${inMyVillages('support')}`;
+/** What the commune's support plan (IV.13) asks of another unit: that unit alone approves and delivers it. */
+const plannedForOther = `${own('planned_by_id')} AND state IN ('PLANNED', 'CANCELLED')`;
 
 export const supportAccess = resource<Support>('Support', 'support', {
   keyType: 'uuid', household: 'household_id', member: 'member_id', keys: ['provider_id', 'state', 'kind'],
@@ -16,7 +18,7 @@ export const supportAccess = resource<Support>('Support', 'support', {
   // Only for a household that the provider sees; its own old helps it may still mend.
   write: {
     department: `${provider} AND EXISTS (SELECT FROM household h WHERE h.id = support.household_id) AND ${inMyCommunes()}`,
-    commune: ofHousehold,
+    commune: `${ofHousehold} AND (${provider} OR ${plannedForOther})`,
     massOrganisation: `${provider} AND EXISTS (SELECT FROM household h WHERE h.id = support.household_id) AND ${inMyCommunes()}`,
   },
   sources: {
@@ -69,11 +71,12 @@ export const supportAmountAccess = resource<SupportAmount>('SupportAmount', 'sup
     massOrganisation: `${provider} AND ${inMyCommunes()}`,
   },
   write: { department: provider, commune: provider, massOrganisation: provider },
-  sources: { id: expression('$.support_id', ['support_id']) },
+  sources: { id: expression('$.support_id', ['support_id']), support: one('Support', 'support_id') },
 }, {
   //           secretariat  department  commune  massOrganisation  public
   id:          ['r',        'r',        'r',     'r',              ''],
   version:     ['r',        'r',        'r',     'r',              ''],
+  support:     ['r',        'rc',       'rc',    'rc',             ''],
   amount:      ['rfa',      'rfacu',    'rfacu', 'rfacu',          ''],
   disbursedOn: ['rfa',      'rfacu',    'rfacu', 'rfacu',          ''],
 });
@@ -86,11 +89,12 @@ export const supportLoanAccess = resource<SupportLoan>('SupportLoan', 'support_l
     commune: `${mayOpen('SupportLoan')} AND ${own('commune_id')} AND EXISTS (SELECT FROM support p WHERE p.id = support_loan.support_id)`,
   },
   write: { department: `${provider} AND ${mayOpen('SupportLoan')}` },
-  sources: { id: expression('$.support_id', ['support_id']) },
+  sources: { id: expression('$.support_id', ['support_id']), support: one('Support', 'support_id') },
 }, {
   //           secretariat  department  commune  massOrganisation  public
   id:          ['r',        'r',        'r',     '',               ''],
   version:     ['r',        'r',        'r',     '',               ''],
+  support:     ['r',        'rc',       'r',     '',               ''],
   termMonths:  ['rfa',      'rfacu',    'r',     '',               ''],
   purpose:     ['rfa',      'rfacu',    'r',     '',               ''],
   disbursedOn: ['rfa',      'rfacu',    'r',     '',               ''],

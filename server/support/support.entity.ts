@@ -31,6 +31,7 @@ export class SupportKind {
 export class SupportAmount {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
+  @Field(() => Support) support!: Relation<Support>;
   @Field(() => Number, { description: 'Đồng.' }) amount!: number;
   @Field(() => Day, { nullable: true }) disbursedOn!: string | null;
 }
@@ -39,6 +40,7 @@ export class SupportAmount {
 export class SupportLoan {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
+  @Field(() => Support) support!: Relation<Support>;
   @Field(() => Int, { nullable: true }) termMonths!: number | null;
   @Field(() => String, { nullable: true }) purpose!: string | null;
   @Field(() => Day, { nullable: true }) disbursedOn!: string | null;
