@@ -14,7 +14,10 @@ export const pairingAccess = resource<Pairing>('Pairing', 'pairing', {
     massOrganisation: `(${helper} OR helper_id = ${myChildren}) AND ${inMyCommunes()}`,
   },
   write: { secretariat: everyRow, department: helper, commune: ownCommune, massOrganisation: helper },
-  sources: { commune: one('Unit', 'commune_id'), helper: one('Unit', 'helper_id'), household: one('Household', 'household_id') },
+  sources: {
+    commune: one('Unit', 'commune_id'), helper: one('Unit', 'helper_id'), household: one('Household', 'household_id'),
+    householdVillage: one('Village', 'household_village_id'),
+  },
 }, {
   //                  secretariat  department  commune  massOrganisation  public
   id:                 ['rf',       'rf',       'rf',    'rf',             ''],
@@ -22,9 +25,15 @@ export const pairingAccess = resource<Pairing>('Pairing', 'pairing', {
   commune:            ['rfac',     'rfac',     'rfac',  'rfac',           ''],
   helper:             ['rfac',     'rfac',     'rfac',  'rfac',           ''],
   household:          ['rfac',     'rfac',     'rfac',  'rfac',           ''],
+  householdCode:      ['rf',       'rf',       'rf',    'rf',             ''],
+  householdVillage:   ['rf',       'rf',       'rf',    'rf',             ''],
+  householdClass:     ['rfa',      'rfa',      'rfa',   'rf',             ''],
+  needKinds:          ['r',        'r',        'r',     'r',              ''],
+  hasMerit:           ['rf',       'rf',       'rf',    'rf',             ''],
   leaderInCharge:     ['rfcu',     'rf',       'rf',    'rf',             ''],
-  validFrom:          ['rfacu',    'rfa',      'rfa',   'rfa',            ''],
-  validTo:            ['rfacu',    'rfa',      'rfa',   'rfa',            ''],
+  // Whoever proposes names the days; afterwards only the secretariat moves them.
+  validFrom:          ['rfacu',    'rfac',     'rfac',  'rfac',           ''],
+  validTo:            ['rfacu',    'rfac',     'rfac',  'rfac',           ''],
   state:              ['rfa',      'rfa',      'rfa',   'rfa',            ''],
   communeConfirmedOn: ['rf',       'rf',       'rfu',   'rf',             ''],
   helperConfirmedOn:  ['rf',       'rfu',      'rf',    'rfu',            ''],

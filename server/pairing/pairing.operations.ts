@@ -1,0 +1,18 @@
+import { everyPost, signedIn, type OperationLines } from '../access/policy.js';
+import type { PortalKind } from '../access/portal-kind.js';
+
+const sides: readonly PortalKind[] = ['department', 'commune', 'massOrganisation'];
+
+/** Who may run which operation on pairings; a side's word is its leader's. */
+export const pairingOperations: OperationLines = {
+  'Query.pairings': { portals: signedIn, posts: everyPost.filter(role => role !== 'ACCOUNT_ADMINISTRATOR') },
+  'Mutation.proposePairing': { portals: signedIn, posts: ['LEADER', 'OFFICER'], payload: 'PairingPayload',
+    input: { type: 'ProposePairingInput', noun: 'Pairing', verb: 'create', keys: [] } },
+  'Mutation.confirmPairing': { portals: sides, posts: ['LEADER'], payload: 'PairingPayload', input: { type: 'ConfirmPairingInput', keys: ['id', 'version'] } },
+  'Mutation.declinePairing': { portals: sides, posts: ['LEADER'], payload: 'PairingPayload',
+    input: { type: 'DeclinePairingInput', noun: 'Pairing', verb: 'update', keys: ['id', 'version'] } },
+  'Mutation.endPairing': { portals: signedIn, posts: ['LEADER'], payload: 'PairingPayload',
+    input: { type: 'EndPairingInput', noun: 'Pairing', verb: 'update', keys: ['id', 'version'] } },
+  'Mutation.updatePairing': { portals: ['secretariat', 'department', 'massOrganisation'], posts: ['LEADER', 'OFFICER'], payload: 'PairingPayload',
+    input: { type: 'UpdatePairingInput', noun: 'Pairing', verb: 'update', keys: ['id', 'version'] } },
+};
