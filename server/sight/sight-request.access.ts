@@ -3,8 +3,8 @@ import { everyRow, inMyVillages, own } from '../access/rows.js';
 import type { SightRequest } from './sight-request.entity.js';
 
 const ofHousehold = `${own('commune_id')} AND ${inMyVillages('sight_request')}`;
-/** Only about a household that the unit already sees. */
-const asked = `${own()} AND EXISTS (SELECT FROM household h WHERE h.id = sight_request.household_id)`;
+/** Only about a household that the unit already sees; what the commune decided it never writes. */
+const asked = `${own()} AND state IN ('REQUESTED', 'WITHDRAWN') AND EXISTS (SELECT FROM household h WHERE h.id = sight_request.household_id)`;
 
 export const sightRequestAccess = resource<SightRequest>('SightRequest', 'sight_request', {
   keyType: 'uuid', household: 'household_id',

@@ -6,7 +6,7 @@ import { Purpose } from '../household/purpose.entity.js';
 import { Post } from '../identity/post.entity.js';
 import { Unit } from '../unit/unit.entity.js';
 
-export enum SightRequestState { REQUESTED = 'REQUESTED', GRANTED = 'GRANTED', REFUSED = 'REFUSED', WITHDRAWN = 'WITHDRAWN' }
+export enum SightRequestState { REQUESTED = 'REQUESTED', GRANTED = 'GRANTED', REFUSED = 'REFUSED', WITHDRAWN = 'WITHDRAWN', REVOKED = 'REVOKED' }
 registerEnumType(SightRequestState, { name: 'SightRequestState' });
 /** The nouns that a grant can open: those of which a unit sees only some rows. */
 export enum OpenablePart {
