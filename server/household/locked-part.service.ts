@@ -1,25 +1,35 @@
 import type { PortalKind } from '../access/portal-kind.js';
 import type { Working } from '../graphql/context.js';
+import { mayRequest } from '../sight/sight-request.service.js';
 import type { LockedPart } from './locked-part.entity.js';
 
 /** The nouns and fields of a household that may be closed to somebody. */
-const parts = ['Member', 'HouseholdIdentity', 'Deprivation', 'HouseholdGroup', 'Household.ethnicity', 'Household.note'] as const;
-const sensitiveNouns: ReadonlySet<string> = new Set(['HouseholdIdentity']);
-/** Nouns of which a kind sees only the rows that a clause or a pairing gives its unit. */
-const byRows: Partial<Record<PortalKind, readonly string[]>> = {
-  department: ['Member', 'Deprivation', 'HouseholdGroup'], massOrganisation: ['Deprivation', 'HouseholdGroup'],
-};
+const parts = [
+  'Member', 'HouseholdContact', 'HouseholdIdentity', 'HouseholdIncome', 'Deprivation', 'HealthDeprivation', 'PovertyCause', 'HouseholdGroup', 'SupportNeed',
+  'MemberLabour', 'MemberSchooling', 'MemberInsurance', 'MemberHealth', 'MeritRecord', 'SupportAmount', 'SupportLoan', 'Household.ethnicity', 'Household.note',
+] as const;
+
+/** Kinds that see of each noun only the rows that a clause, a help or a grant gives the unit. */
+const byRows: ReadonlySet<PortalKind> = new Set(['department', 'massOrganisation']);
+/** Of these nouns the secretariat reads all rows but the sensitive ones, which a post opens that is named for them. */
+const partlySensitive: ReadonlySet<string> = new Set(['HealthDeprivation', 'PovertyCause']);
+
+const commune = 'UBND xã, phường nơi hộ cư trú';
+const ofProvider: ReadonlySet<string> = new Set(['SupportAmount', 'SupportLoan']);
 
 /** What this portal kind and post may not open. The same for every household, or it would itself tell what is recorded. */
 export function lockedParts({ viewer, policy }: Working): LockedPart[] {
-  const { portalKind } = viewer;
+  const { portalKind, sensitiveNouns } = viewer;
   return parts.flatMap((part): LockedPart[] => {
     const [noun, field] = part.split('.');
-    const resource = policy.byType.get(noun)!;
-    const readable = field ? policy.may(portalKind, part) : resource.rows[portalKind] !== undefined;
-    if (!readable) return [{ part, reason: 'PORTAL', grantedBy: 'UBND xã, phường nơi hộ cư trú' }];
-    if (sensitiveNouns.has(noun) && !viewer.sensitiveNouns.includes(noun)) return [{ part, reason: 'POST', grantedBy: 'Lãnh đạo đơn vị' }];
-    if (byRows[portalKind]?.includes(noun)) return [{ part, reason: 'ROWS', grantedBy: 'UBND xã, phường nơi hộ cư trú' }];
+    const isNamed = sensitiveNouns.includes(noun);
+    if (partlySensitive.has(noun) && portalKind === 'secretariat') return isNamed ? [] : [{ part, reason: 'POST', grantedBy: 'Lãnh đạo đơn vị', canRequest: false }];
+    const resource = policy.byType.get(noun);
+    if (!resource) return [];
+    const isReadable = field ? policy.may(portalKind, part) : resource.rows[portalKind] !== undefined;
+    if (!isReadable) return [{ part, reason: 'PORTAL', grantedBy: commune, canRequest: false }];
+    if (resource.sensitive && !isNamed) return [{ part, reason: 'POST', grantedBy: 'Lãnh đạo đơn vị', canRequest: false }];
+    if (!field && byRows.has(portalKind)) return [{ part, reason: 'ROWS', grantedBy: ofProvider.has(noun) ? 'Đơn vị hỗ trợ' : commune, canRequest: mayRequest({ viewer, policy }, noun) }];
     return [];
   });
 }
