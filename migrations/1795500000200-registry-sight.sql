@@ -68,7 +68,7 @@ CREATE VIEW sight_wanted AS
   UNION ALL
   -- APPROVED once a help is promised for good: then the provider may find the family's door.
   SELECT p.household_id, p.provider_id, 'PROVIDER', CASE WHEN bool_or(p.state <> 'PLANNED') THEN 'APPROVED' ELSE 'PLANNED' END, 'SERVICE', NULL, NULL,
-         min(p.created_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date,
+         NULL::date, -- from the moment it is entered
          CASE WHEN bool_or(p.state <> 'DELIVERED') THEN NULL ELSE max(p.delivered_day) + rule.provider_days END, false, h.code
     FROM support p JOIN household h ON h.id = p.household_id AND h.ended_on IS NULL CROSS JOIN rule
     JOIN unit u ON u.id = p.provider_id AND u.kind <> 'commune'
