@@ -8,7 +8,6 @@ import { HouseholdResolver } from './household/household.resolver.js';
 import { MemberResolver } from './household/member.resolver.js';
 import { MeritRecordResolver } from './household/merit-record.resolver.js';
 import { EligibilityResolver } from './eligibility/eligibility.resolver.js';
-import { HouseholdResolver, MemberResolver } from './household/household.resolver.js';
 import { IdentityResolver, ViewerResolver } from './identity/identity.resolver.js';
 import { PairingResolver } from './pairing/pairing.resolver.js';
 import { PermissionResolver } from './permission/permission.resolver.js';
@@ -25,9 +24,26 @@ import { UnitResolver } from './unit/unit.resolver.js';
 /** The schema as the resolvers give it. Throws when a field has no line in the access tables, or a line no field. */
 export async function buildBareGraph(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
-    resolvers: [IdentityResolver, ViewerResolver, PermissionResolver, UnitResolver, PlanResolver, TaskResolver, AssignmentResolver, HouseholdResolver, MemberResolver,
-      HouseholdWriteResolver, MeritRecordResolver, SupportNeedResolver, AccessLogResolver, SupportResolver, SupervisionResolver],
-      AccessLogResolver, SupportResolver, SupervisionResolver, PairingResolver, SightRequestResolver, EligibilityResolver],
+    resolvers: [
+      IdentityResolver,
+      ViewerResolver,
+      PermissionResolver,
+      UnitResolver,
+      PlanResolver,
+      TaskResolver,
+      AssignmentResolver,
+      HouseholdResolver,
+      MemberResolver,
+      HouseholdWriteResolver,
+      MeritRecordResolver,
+      SupportNeedResolver,
+      AccessLogResolver,
+      SupportResolver,
+      SupervisionResolver,
+      PairingResolver,
+      SightRequestResolver,
+      EligibilityResolver,
+    ],
     orphanedTypes: [],
     validate: false,
   });

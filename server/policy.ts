@@ -51,12 +51,7 @@ const operations: OperationLines = {
   'Query.plan':              { portals: signedIn, posts: everyPost },
   'Mutation.recordPlanVersion': { portals: ['secretariat'], posts: ['LEADER', 'OFFICER'], payload: 'RecordPlanVersionPayload',
     input: { type: 'RecordPlanVersionInput', noun: 'PlanVersion', verb: 'create', keys: [] } },
-  'Query.supportKinds':      { portals: signedIn, posts: everyPost },
   'Query.accessLogEntries':  { portals: signedIn, posts: ['LEADER', 'OFFICER', 'SUPERVISOR'] },
-  'Query.supervisions':      { portals: ['secretariat', 'commune', 'massOrganisation'], posts: everyPost },
-  'Query.household':         { portals: signedIn, posts: everyPost.filter(role => role !== 'ACCOUNT_ADMINISTRATOR') },
-  'Query.accessLogEntries':  { portals: signedIn, posts: ['LEADER', 'OFFICER', 'SUPERVISOR'] },
-  'Query.households':        { portals: signedIn, posts: everyPost.filter(role => role !== 'ACCOUNT_ADMINISTRATOR') },
 };
 
 /** Every noun's table and every operation's line; what is not in here does not exist for anybody. */
@@ -70,8 +65,17 @@ export const policy = new Policy([
   supportKindAccess, supportNeedAccess, supportAccess, supportAmountAccess, supportLoanAccess,
   pairingAccess, sightAccess, sightRequestAccess, supervisionAccess, accessLogAccess,
   householdWordAccess, memberWordAccess,
-], { ...operations, ...householdOperations, ...supportNeedOperations, ...identityOperations, ...taskOperations }, [
-], { ...operations, ...identityOperations, ...taskOperations, ...supportOperations, ...pairingOperations, ...sightOperations, ...eligibilityOperations }, [
+], {
+  ...operations,
+  ...identityOperations,
+  ...taskOperations,
+  ...householdOperations,
+  ...supportNeedOperations,
+  ...supportOperations,
+  ...pairingOperations,
+  ...sightOperations,
+  ...eligibilityOperations,
+}, [
   'PageInfo', 'Count', 'UserError', 'FieldConflict', 'LockedPart', 'StandingCount', 'PermissionNoun', 'PermissionLine', ...identityWrappers, ...comparisonTypes,
 ], {
   // An account administrator keeps accounts; of households the post opens nothing.

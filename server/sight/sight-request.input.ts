@@ -3,7 +3,7 @@ import { pageArguments } from '../graphql/arguments.js';
 import { connectionOf } from '../graphql/connection.js';
 import { listTypes } from '../graphql/filter.js';
 import { payloadOf } from '../graphql/payload.js';
-import { Purpose } from '../household/purpose.js';
+import { Purpose } from '../household/purpose.entity.js';
 import { sightRequestAccess } from './sight-request.access.js';
 import { OpenablePart, SightRequest, SightRequestState } from './sight-request.entity.js';
 
