@@ -1,15 +1,17 @@
 import 'reflect-metadata';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import compression from 'compression';
-import express, { type Express } from 'express';
+import express, { type Express, type Request, type Response } from 'express';
 import { auditDenied, auditRefusal } from './audit/audit.service.js';
 import type { Config } from './config.js';
 import { openDataSource } from './database/data-source.js';
 import { Cursors } from './database/keyset.js';
 import { calendarDay, type Clock, type Door } from './database/session.js';
 import { entities } from './entities.js';
+import { fileEndpoint } from './file/file.endpoint.js';
+import { folderStorage } from './file/file.storage.js';
 import { buildGraph } from './graph.js';
 import type { Gates } from './graphql/admit.js';
 import { startApollo } from './graphql/apollo.js';
@@ -20,6 +22,8 @@ import { createCookies, refusePlainHttp } from './identity/cookie.js';
 import type { FirstPassword } from './identity/demonstration-accounts.js';
 import { createIdentity } from './identity/identity.js';
 import { refuseForeignPages } from './identity/origin.js';
+import { createBackground } from './jobs/background.js';
+import { startFileExpiry } from './jobs/file-expiry.job.js';
 import { noteOrigin, requestIdOf, requestLog, type Logger } from './log.js';
 import { servePages } from './pages.js';
 import { policy } from './policy.js';
@@ -84,6 +88,12 @@ async function buildServer(door: Door, cursors: Cursors, { config, gates, log }:
       denied: (context, operation, detail) => auditDenied(source, context, operation, detail),
     },
   });
+  const files = folderStorage(join(config.dataFolder, 'files')), background = createBackground(log), stopExpiry = startFileExpiry(source, files, log);
+  const findViewer = async (request: Request, response: Response) => {
+    const viewer = await identity.findViewer(cookies.tokenOf(request));
+    if (viewer) noteOrigin(response, { portalKind: viewer.portalKind, unitCode: viewer.unitCode });
+    return viewer;
+  };
   const app = express().disable('x-powered-by').set('trust proxy', trustProxy);
   app.use(requestLog(log), compression()); // weak 4G: answers and pages travel compressed
   app.get('/healthz', (_request, response) => void response.send('ok'));
@@ -91,22 +101,19 @@ async function buildServer(door: Door, cursors: Cursors, { config, gates, log }:
     const isReady = !app.locals.isDraining && await source.query('SELECT 1').then(() => true, () => false);
     response.status(isReady ? 200 : 503).send(isReady ? 'ok' : 'not ready');
   });
-  app.use('/graphql', (_request, response, next) => { response.set({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }); next(); });
-  app.use('/graphql', refusePlainHttp(trustProxy), refuseForeignPages({ trustProxy, ...(publicOrigin && { publicOrigin }) }), ...endpoint({
-    apollo, manifest: readManifest(), persistedOnly: config.persistedOnly, log,
-    findViewer: async (request, response) => {
-      const viewer = await identity.findViewer(cookies.tokenOf(request));
-      if (viewer) noteOrigin(response, { portalKind: viewer.portalKind, unitCode: viewer.unitCode });
-      return viewer;
-    },
+  app.use(['/graphql', '/files'], (_request, response, next) => { response.set({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }); next(); });
+  app.use(['/graphql', '/files'], refusePlainHttp(trustProxy), refuseForeignPages({ trustProxy, ...(publicOrigin && { publicOrigin }) }));
+  app.use('/files', fileEndpoint({ door, files, findViewer, arrivals: {}, log }));
+  app.use('/graphql', ...endpoint({
+    apollo, manifest: readManifest(), persistedOnly: config.persistedOnly, log, findViewer,
     contextOf: (request, response, viewer) => ({
-      requestId: requestIdOf(response), viewer, token: cookies.tokenOf(request), hat: request.get('x-hat') ?? null, policy, clock, cursors, identity,
+      requestId: requestIdOf(response), viewer, token: cookies.tokenOf(request), hat: request.get('x-hat') ?? null, policy, clock, cursors, identity, door, background, files,
       session: null, variables: {}, selections: new Map(), opened: [], remoteAddress: request.ip ?? '',
       setToken: token => void response.setHeader('set-cookie', cookies.setting(request, token)),
     }),
   }));
   servePages(app, resolve('build/web'));
-  return { app, drain: () => apollo.stop() };
+  return { app, drain: async () => { stopExpiry(); await background.drain(); await apollo.stop(); } };
 }
 
 const listen = (server: Server, port: number, host: string): Promise<void> =>

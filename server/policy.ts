@@ -1,5 +1,6 @@
 import { accessLogAccess } from './access-log/access-log.access.js';
 import { everyPost, Policy, signedIn, type OperationLines } from './access/policy.js';
+import { fileTicketAccess, storedFileAccess } from './file/stored-file.access.js';
 import { comparisonTypes } from './graphql/filter.js';
 import { eligibilityOperations } from './eligibility/eligibility.operations.js';
 import { deprivationAccess, householdGroupAccess } from './household/deprivation.access.js';
@@ -52,6 +53,9 @@ const operations: OperationLines = {
   'Mutation.recordPlanVersion': { portals: ['secretariat'], posts: ['LEADER', 'OFFICER'], payload: 'RecordPlanVersionPayload',
     input: { type: 'RecordPlanVersionInput', noun: 'PlanVersion', verb: 'create', keys: [] } },
   'Query.accessLogEntries':  { portals: signedIn, posts: ['LEADER', 'OFFICER', 'SUPERVISOR'] },
+  'Query.storedFile':        { portals: signedIn, posts: everyPost },
+  'Query.supervisions':      { portals: ['secretariat', 'commune', 'massOrganisation'], posts: everyPost },
+  'Query.households':        { portals: signedIn, posts: everyPost.filter(role => role !== 'ACCOUNT_ADMINISTRATOR') },
 };
 
 /** Every noun's table and every operation's line; what is not in here does not exist for anybody. */
@@ -76,6 +80,8 @@ export const policy = new Policy([
   ...sightOperations,
   ...eligibilityOperations,
 }, [
+  householdWordAccess, memberWordAccess, storedFileAccess, fileTicketAccess,
+], { ...operations, ...identityOperations, ...taskOperations }, [
   'PageInfo', 'Count', 'UserError', 'FieldConflict', 'LockedPart', 'StandingCount', 'PermissionNoun', 'PermissionLine', ...identityWrappers, ...comparisonTypes,
 ], {
   // An account administrator keeps accounts; of households the post opens nothing.

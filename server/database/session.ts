@@ -14,6 +14,8 @@ export interface Session {
   manager(): Promise<EntityManager>;
   /** Nothing of this operation is kept. */
   rollBack(): void;
+  /** Runs once all of this is committed, and never if it is not. */
+  afterCommit(work: () => void): void;
   readonly statements: number;
 }
 
@@ -40,6 +42,7 @@ export interface Door { readonly source: DataSource; readonly clock: Clock; read
 export async function withSession<T>({ source, clock, role }: Door, viewer: Viewer, mode: Mode, work: (session: Session) => Promise<T>): Promise<T> {
   let opening: Promise<{ runner: QueryRunner; client: PoolClient }> | undefined;
   let discard = false, statements = 0;
+  const kept: (() => void)[] = [];
   const as = role?.(viewer) ?? roleOf(viewer.portalKind);
   const open = () => opening ??= (async () => {
     const runner = source.createQueryRunner();
@@ -58,6 +61,7 @@ export async function withSession<T>({ source, clock, role }: Door, viewer: View
     },
     manager: async () => { statements++; return (await open()).runner.manager; },
     rollBack: () => { discard = true; },
+    afterCommit: work => { kept.push(work); },
     get statements() { return statements; },
   };
   let done = false;
@@ -71,6 +75,7 @@ export async function withSession<T>({ source, clock, role }: Door, viewer: View
       // What was read stands whatever COMMIT answers, so the answer does not wait for it; what was written must be on disk first.
       if (mode === 'write') await closing;
       else closing.catch(() => {});
+      if (done && !discard) for (const work of kept) work();
     }
   }
 }

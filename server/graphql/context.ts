@@ -2,9 +2,11 @@ import type { Policy } from '../access/policy.js';
 import type { Selection } from '../access/selection.js';
 import type { Cursors } from '../database/keyset.js';
 import type { Opened } from '../database/opened.js';
-import type { Clock, Session } from '../database/session.js';
+import type { Clock, Door, Session } from '../database/session.js';
+import type { FileStorage } from '../file/file.storage.js';
 import type { Identity } from '../identity/identity.js';
 import type { Viewer } from '../identity/viewer.js';
+import type { Background } from '../jobs/background.js';
 
 /** What one request carries through the gates. */
 export interface Context {
@@ -18,6 +20,10 @@ export interface Context {
   readonly clock: Clock;
   readonly cursors: Cursors;
   readonly identity: Identity;
+  /** For work that goes on after the answer, in sessions of its own. */
+  readonly door: Door;
+  readonly background: Background;
+  readonly files: FileStorage;
   /** Set by the executor, one transaction an operation. */
   session: Session | null;
   /** The operation's variables as their types read them, defaults put in; set by the guard with the selections. */

@@ -1,3 +1,6 @@
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { startApp, type App, type AppOptions } from '../../server/app.js';
 import type { PostRole } from '../../server/access/portal-kind.js';
@@ -67,7 +70,8 @@ export async function openWorld(options: { gates?: AppOptions['gates']; settings
   await maker.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
   const admin = new pg.Client(at(process.env.TEST_ADMIN_URL!, name));
   await admin.connect();
-  const config = readConfig({ LOG_LEVEL: 'silent', EXECUTOR: process.env.EXECUTOR, ...options.settings });
+  const folder = join(tmpdir(), name);
+  const config = readConfig({ LOG_LEVEL: 'silent', EXECUTOR: process.env.EXECUTOR, DATA_FOLDER: folder, ...options.settings });
   const app = await startApp({ url: at(process.env.TEST_URL!, name), adminUrl: at(process.env.TEST_ADMIN_URL!, name), port: 0, host: '127.0.0.1', log: openLog(config.logLevel), config,
     isPrepared: true, ...(options.gates && { gates: options.gates }) });
   const url = `http://127.0.0.1:${app.port}`;
@@ -80,6 +84,7 @@ export async function openWorld(options: { gates?: AppOptions['gates']; settings
       await admin.end();
       await maker.query(`DROP DATABASE ${name} WITH (FORCE)`);
       await maker.end();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,0 +1,91 @@
+import { pipeline } from 'node:stream/promises';
+import { Router, type Request, type RequestHandler, type Response } from 'express';
+import { withSession, type Door } from '../database/session.js';
+import { hashOf, isToken } from '../identity/token.js';
+import type { Viewer } from '../identity/viewer.js';
+import { requestIdOf, type Logger } from '../log.js';
+import { FileTooLarge, type FileStorage } from './file.storage.js';
+import { findFile, takeTicket } from './stored-file.query.js';
+import { saveFile, workbookType } from './stored-file.service.js';
+
+/** What a file is for begins here, once it is wholly there. */
+export type Arrival = (arrived: { readonly viewer: Viewer; readonly requestId: string; readonly target: string; readonly file: string; readonly name: string }) => Promise<void>;
+export interface FileEndpointOptions {
+  readonly door: Door;
+  readonly files: FileStorage;
+  readonly findViewer: (request: Request, response: Response) => Promise<Viewer | null>;
+  /** By the kind of the ticket. */
+  readonly arrivals: Readonly<Record<string, Arrival>>;
+  readonly log: Logger;
+}
+
+const mostBytes = 20 * 1024 * 1024;
+const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+
+function refuse(response: Response, status: number, code: string, message: string): void {
+  response.status(status).json({ errors: [{ message, extensions: { code } }] });
+}
+
+const noTicket = (response: Response): void => refuse(response, 404, 'NOT_FOUND', 'Phiếu gửi tệp không dùng được: đã hết hạn, đã dùng hoặc không phải của bạn. Hãy chọn lại tệp để nhận phiếu mới.');
+const noFile = (response: Response): void => refuse(response, 404, 'NOT_FOUND', 'Không tìm thấy tệp. Tệp có thể đã hết hạn lưu.');
+const tooLarge = (response: Response): void => refuse(response.set('connection', 'close'), 413, 'TOO_LARGE', 'Tệp lớn hơn 20 MB. Hãy chia danh sách thành nhiều tệp nhỏ hơn.');
+
+/**
+ * PUT /files/<ticket> and GET /files/<id>, under the same rules of origin and hat as /graphql; a link names its hat by ?hat=. Another's file
+ * is answered like one that never was. A file that does not come whole is not kept, and its ticket is used up all the same.
+ */
+export function fileEndpoint({ door, files, findViewer, arrivals, log }: FileEndpointOptions): Router {
+  const meet: RequestHandler = async (request, response, next) => {
+    const viewer = await findViewer(request, response);
+    if (!viewer) { refuse(response, 401, 'UNAUTHENTICATED', 'Đăng nhập để tiếp tục.'); return; }
+    if (viewer.mustChangePassword) { refuse(response, 403, 'MUST_CHANGE_PASSWORD', 'Đổi mật khẩu lần đầu trước khi dùng hệ thống.'); return; }
+    const hat = request.get('x-hat') ?? request.query.hat;
+    if (typeof hat !== 'string') { refuse(response, 400, 'BAD_USER_INPUT', 'Thiếu x-hat: mã chức vụ mà yêu cầu này dùng.'); return; }
+    if (hat !== String(viewer.postId)) { refuse(response, 409, 'HAT_CHANGED', 'Phiên làm việc đã chuyển sang chức vụ khác. Tải lại trang.'); return; }
+    response.locals.viewer = viewer;
+    next();
+  };
+
+  const put: RequestHandler = async (request, response) => {
+    const viewer = response.locals.viewer as Viewer, token = String(request.params.ticket);
+    const ticket = isToken(token) ? await withSession(door, viewer, 'write', session => takeTicket(session, viewer, hashOf(token).toString('hex'))) : null;
+    const arrival = ticket && arrivals[ticket.kind];
+    if (!arrival) { noTicket(response); return; }
+    if (Number(request.get('content-length') ?? 0) > mostBytes) { tooLarge(response); return; }
+    let file: string;
+    try {
+      file = await withSession(door, viewer, 'write', session => saveFile({ session, viewer, files }, {
+        name: ticket.name, mediaType: workbookType, kind: 'IMPORT', most: mostBytes, write: stream => pipeline(request, stream),
+      }));
+    } catch (error) {
+      if (error instanceof FileTooLarge) { tooLarge(response); return; }
+      if (request.destroyed && !request.complete) return; // cut off: there is nobody to answer
+      throw error;
+    }
+    await arrival({ viewer, requestId: requestIdOf(response), target: ticket.target, file, name: ticket.name });
+    response.json({ id: file });
+  };
+
+  const get: RequestHandler = async (request, response) => {
+    const viewer = response.locals.viewer as Viewer, id = String(request.params.id);
+    const file = isId(id) ? await withSession(door, viewer, 'read', session => findFile(session, id)) : null;
+    const stream = file && await files.open(file.id).catch(() => null);
+    if (!file || !stream) { noFile(response); return; }
+    response.set({
+      'content-type': file.mediaType, 'content-length': String(file.size), 'content-security-policy': "default-src 'none'; sandbox",
+      'content-disposition': `attachment; filename="tep.xlsx"; filename*=UTF-8''${encodeURIComponent(file.name).replace(/['()*]/g, letter => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)}`,
+    });
+    await pipeline(stream, response);
+  };
+
+  const guarded = (handler: RequestHandler): RequestHandler => async (request, response, next) => {
+    try {
+      await handler(request, response, next);
+    } catch (error) {
+      log.error({ id: requestIdOf(response), code: (error as { code?: string }).code, err: error }, 'file failed');
+      if (response.headersSent) response.destroy();
+      else refuse(response, 503, 'UNAVAILABLE', 'Hệ thống tạm thời không nhận hoặc trả được tệp. Hãy thử lại sau ít phút.');
+    }
+  };
+  return Router().put('/:ticket', guarded(meet), guarded(put)).get('/:id', guarded(meet), guarded(get));
+}
