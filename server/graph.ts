@@ -9,7 +9,6 @@ import { MemberResolver } from './household/member.resolver.js';
 import { MeritRecordResolver } from './household/merit-record.resolver.js';
 import { EligibilityResolver } from './eligibility/eligibility.resolver.js';
 import { StoredFileResolver } from './file/stored-file.resolver.js';
-import { HouseholdResolver, MemberResolver } from './household/household.resolver.js';
 import { IdentityResolver, ViewerResolver } from './identity/identity.resolver.js';
 import { PairingResolver } from './pairing/pairing.resolver.js';
 import { PermissionResolver } from './permission/permission.resolver.js';
@@ -45,9 +44,8 @@ export async function buildBareGraph(): Promise<GraphQLSchema> {
       PairingResolver,
       SightRequestResolver,
       EligibilityResolver,
+      StoredFileResolver,
     ],
-    resolvers: [IdentityResolver, ViewerResolver, PermissionResolver, UnitResolver, PlanResolver, TaskResolver, AssignmentResolver, HouseholdResolver, MemberResolver,
-      AccessLogResolver, SupportResolver, SupervisionResolver, StoredFileResolver],
     orphanedTypes: [],
     validate: false,
   });

@@ -54,8 +54,6 @@ const operations: OperationLines = {
     input: { type: 'RecordPlanVersionInput', noun: 'PlanVersion', verb: 'create', keys: [] } },
   'Query.accessLogEntries':  { portals: signedIn, posts: ['LEADER', 'OFFICER', 'SUPERVISOR'] },
   'Query.storedFile':        { portals: signedIn, posts: everyPost },
-  'Query.supervisions':      { portals: ['secretariat', 'commune', 'massOrganisation'], posts: everyPost },
-  'Query.households':        { portals: signedIn, posts: everyPost.filter(role => role !== 'ACCOUNT_ADMINISTRATOR') },
 };
 
 /** Every noun's table and every operation's line; what is not in here does not exist for anybody. */
@@ -69,6 +67,7 @@ export const policy = new Policy([
   supportKindAccess, supportNeedAccess, supportAccess, supportAmountAccess, supportLoanAccess,
   pairingAccess, sightAccess, sightRequestAccess, supervisionAccess, accessLogAccess,
   householdWordAccess, memberWordAccess,
+  storedFileAccess, fileTicketAccess,
 ], {
   ...operations,
   ...identityOperations,
@@ -80,8 +79,6 @@ export const policy = new Policy([
   ...sightOperations,
   ...eligibilityOperations,
 }, [
-  householdWordAccess, memberWordAccess, storedFileAccess, fileTicketAccess,
-], { ...operations, ...identityOperations, ...taskOperations }, [
   'PageInfo', 'Count', 'UserError', 'FieldConflict', 'LockedPart', 'StandingCount', 'PermissionNoun', 'PermissionLine', ...identityWrappers, ...comparisonTypes,
 ], {
   // An account administrator keeps accounts; of households the post opens nothing.
