@@ -165,6 +165,13 @@ BEGIN
   END LOOP;
 END $$;
 
+-- What the household's own count says is nobody's edit: two officers, one at the household and one at its members, are in nobody's way.
+DROP TRIGGER stamp ON household;
+CREATE TRIGGER stamp BEFORE UPDATE ON household FOR EACH ROW
+  WHEN ((OLD.code, OLD.commune_id, OLD.village_id, OLD.area_type, OLD.head_name, OLD.class, OLD.standard, OLD.ethnicity_code, OLD.exit_registered_on, OLD.expected_exit_year, OLD.officer_in_charge, OLD.note, OLD.ended_on)
+    IS DISTINCT FROM (NEW.code, NEW.commune_id, NEW.village_id, NEW.area_type, NEW.head_name, NEW.class, NEW.standard, NEW.ethnicity_code, NEW.exit_registered_on, NEW.expected_exit_year, NEW.officer_in_charge, NEW.note, NEW.ended_on))
+  EXECUTE FUNCTION stamp();
+
 -- One head a household: who becomes it takes it from who was.
 CREATE UNIQUE INDEX ON member (household_id) WHERE is_head;
 
