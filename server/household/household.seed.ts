@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setImmediate as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { isEmpty, loadRows } from '../database/load-rows.js';
 import type { SampleOffices } from './help.rows.js';
@@ -10,7 +11,8 @@ import { loadWithSightHeld } from '../sight/sight.service.js';
 interface EthnicGroup { readonly code: string; readonly name: string; readonly isMinority: boolean }
 interface Indicator { readonly code: string; readonly dimension: string; readonly name: string }
 
-const batchSize = 2_000;
+const batchSize = 1_000;
+const breath = 40; // households
 
 const read = <T>(file: string): T => JSON.parse(readFileSync(`server/household/data/${file}`, 'utf8')) as T;
 
@@ -42,16 +44,18 @@ async function readOffices(client: pg.ClientBase): Promise<SampleOffices> {
   };
 }
 
-/** Rows of one batch after another, each loaded while the next is made. */
+/** Rows of one batch after another, each loaded while the next is made: making pauses now and then, so that loading goes on. */
 async function loadHouseholds(client: pg.ClientBase, order: SampleOrder, tables: readonly HouseholdTable[]): Promise<void> {
   const [communes, offices] = [await readCommunes(client), await readOffices(client)];
   const load = async (rows: HouseholdRows): Promise<void> => { for (const table of tables) await loadRows(client, table, rows[table]); };
   let rows = emptyRows(), loading = Promise.resolve();
   for (const household of generateHouseholds(communes, order)) {
     addHousehold(rows, household, offices);
+    if (household.ordinal % breath === 0) await pause();
     if (rows.household.length < batchSize) continue;
     await loading;
     loading = load(rows);
+    loading.catch(() => {}); // what fails during a pause is thrown by the next wait
     rows = emptyRows();
   }
   await loading;
