@@ -19,8 +19,10 @@ import { TaskResolver } from './task/task.resolver.js';
 import { SightRequestResolver } from './sight/sight-request.resolver.js';
 import { SupervisionResolver } from './sight/supervision.resolver.js';
 import { SupportNeedResolver } from './support/support-need.resolver.js';
+import { StandardResolver } from './standard/standard.resolver.js';
 import { SupportResolver } from './support/support.resolver.js';
 import { UnitResolver } from './unit/unit.resolver.js';
+import { VillageAreaTypeResolver } from './unit/village-area-type.resolver.js';
 
 /** The schema as the resolvers give it. Throws when a field has no line in the access tables, or a line no field. */
 export async function buildBareGraph(): Promise<GraphQLSchema> {
@@ -46,6 +48,8 @@ export async function buildBareGraph(): Promise<GraphQLSchema> {
       EligibilityResolver,
       StoredFileResolver,
     ],
+    resolvers: [IdentityResolver, ViewerResolver, PermissionResolver, UnitResolver, PlanResolver, TaskResolver, AssignmentResolver, HouseholdResolver, MemberResolver,
+      AccessLogResolver, SupportResolver, SupervisionResolver, StandardResolver, VillageAreaTypeResolver],
     orphanedTypes: [],
     validate: false,
   });

@@ -22,6 +22,10 @@ import { sightAccess } from './sight/sight.access.js';
 import { sightOperations } from './sight/sight.operations.js';
 import { supervisionAccess } from './sight/supervision.access.js';
 import { supportNeedOperations } from './support/support-need.operations.js';
+import { registryRuleAccess } from './standard/registry-rule.access.js';
+import { scoreItemAccess, scoreSheetAccess } from './standard/score-sheet.access.js';
+import { deprivationIndicatorAccess, povertyStandardAccess, standardFigureAccess, standardIndicatorAccess } from './standard/standard.access.js';
+import { standardOperations, standardWrappers } from './standard/standard.operations.js';
 import { supportNeedAccess } from './support/support-need.access.js';
 import { supportAccess, supportAmountAccess, supportKindAccess, supportLoanAccess } from './support/support.access.js';
 import { supportOperations } from './support/support.operations.js';
@@ -42,6 +46,7 @@ import './support/support.input.js';
 import './task/task.input.js';
 import './unit/unit.input.js';
 import { unitAccess, unitClassAccess, unitClassMemberAccess, villageAccess } from './unit/unit.access.js';
+import { villageAreaTypeAccess } from './unit/village-area-type.access.js';
 
 /** Operations without fields of a noun to guard. */
 const operations: OperationLines = {
@@ -80,6 +85,9 @@ export const policy = new Policy([
   ...eligibilityOperations,
 }, [
   'PageInfo', 'Count', 'UserError', 'FieldConflict', 'LockedPart', 'StandingCount', 'PermissionNoun', 'PermissionLine', ...identityWrappers, ...comparisonTypes,
+  povertyStandardAccess, standardIndicatorAccess, standardFigureAccess, deprivationIndicatorAccess, scoreSheetAccess, scoreItemAccess, registryRuleAccess, villageAreaTypeAccess,
+], { ...operations, ...identityOperations, ...taskOperations, ...standardOperations }, [
+  'PageInfo', 'Count', 'UserError', 'FieldConflict', 'LockedPart', 'StandingCount', 'PermissionNoun', 'PermissionLine', ...identityWrappers, ...standardWrappers, ...comparisonTypes,
 ], {
   // An account administrator keeps accounts; of households the post opens nothing.
   ACCOUNT_ADMINISTRATOR: ['Household', 'Member', 'HouseholdIdentity', 'Deprivation', 'HouseholdGroup', 'Pairing', 'SightReason', 'EthnicGroup', 'ClassRecord', 'HouseholdContact',

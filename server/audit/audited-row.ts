@@ -17,7 +17,8 @@ export type Changed =
   /** Nothing was written; every field in which the two writers differ. */
   | { readonly outcome: 'CONFLICT'; readonly conflicts: FieldConflict[]; readonly id: string };
 
-function columnOf(resource: Resource, name: string): string {
+/** The column of a field to write or compare; throws for what is no column. */
+export function columnOf(resource: Resource, name: string): string {
   const source = resource.fields.get(name)?.source;
   if (source?.from === 'column' || source?.from === 'one') return source.column;
   if (name === 'household' && resource.household) return resource.household;

@@ -50,7 +50,7 @@ function averageStep({ standard, areaType, income, unsettled, class: found }: Cl
   const isRecalled = range?.from.source === 'RECALLED' || range?.to.source === 'RECALLED';
   return {
     rule: 'AVERAGE_LIVING', legalBasis: standard.legalBasis, unit: 'VND_PER_HEAD_MONTH', comparison: 'BETWEEN',
-    provenance: range === undefined ? null : isRecalled ? 'RECALLED' : 'SOURCED',
+    provenance: range === undefined ? null : isRecalled ? 'RECALLED' : range.to.source,
     note: range?.from.note ?? range?.to.note ?? null,
     figure: income.method === 'INCOME' ? income.perHead : null,
     thresholds: range === undefined ? [] : [range.from.value, range.to.value],

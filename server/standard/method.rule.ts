@@ -10,7 +10,7 @@ export interface MethodInForce { readonly method: Method; readonly reason: Metho
 const dayOf = (day: string): string => day.split('-').reverse().join('/');
 
 /** The day itself, or the nearest on which the standard holds: a standard surveyed ahead of its time is judged as on its first day. */
-function dayWithin({ validFrom, validTo }: Standard, day: string): string {
+export function dayWithin({ validFrom, validTo }: Pick<Standard, 'validFrom' | 'validTo'>, day: string): string {
   if (day < validFrom) return validFrom;
   return validTo !== null && day > validTo ? validTo : day;
 }

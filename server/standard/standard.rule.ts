@@ -5,8 +5,8 @@ import type { AreaType } from '../unit/village.entity.js';
 export type AreaCode = `${AreaType}`;
 /** Every class that a household's history may hold. */
 export type ClassCode = `${HouseholdClass}`;
-/** SOURCED from the legal text or an official page; RECALLED when only from memory, to be confirmed by an administrator. */
-export type Source = 'SOURCED' | 'RECALLED';
+/** SOURCED from the legal text or an official page; RECALLED when only from memory, to be confirmed by an administrator; ENTERED by one. */
+export type Source = 'SOURCED' | 'RECALLED' | 'ENTERED';
 
 /** A number of the law with where it comes from. Money in whole VND per head and month, points and counts whole. */
 export interface Stated { readonly value: number; readonly source: Source; readonly note: string | null }

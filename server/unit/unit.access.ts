@@ -69,13 +69,16 @@ export const unitClassMemberAccess = resource<UnitClassMember>('UnitClassMember'
   validTo:   ['rf',       'rf',       'rf',    'rf',             ''],
 });
 
-export const villageAccess = resource<Village>('Village', 'village', { rows: everyone, sources: { commune: one('Unit', 'commune_id') } }, {
+export const villageAccess = resource<Village>('Village', 'village', {
+  rows: everyone, sources: { commune: one('Unit', 'commune_id'), areaTypes: many('VillageAreaType', 'village_id', { most: 3, order: '$.valid_from DESC, $.id DESC' }) },
+}, {
   //                        secretariat  department  commune  massOrganisation  public
   id:                       ['rf',       'rf',       'rf',    'rf',             ''],
   code:                     ['rf',       'rf',       'rf',    'rf',             ''],
   name:                     ['rf',       'rf',       'rf',    'rf',             ''],
   commune:                  ['rf',       'rf',       'rf',    'rf',             ''],
   areaType:                 ['rf',       'rf',       'rf',    'rf',             ''],
+  areaTypes:                ['r',        'r',        'r',     'r',              ''],
   isExtremelyDisadvantaged: ['rf',       'rf',       'rf',    'rf',             ''],
   provenance:               ['rf',       'rf',       'rf',    'rf',             ''],
 });
