@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet 
 import { WorkPage } from './routes/work/work-page';
 import { readBoardFilters, readStatus } from './routes/board/board-filters';
 import { readHouseholdFilters } from './routes/household/household-filters';
+import { readPart } from './routes/standard/standard-part';
 import { readTaskFilters } from './routes/task/task-filters';
 import { NotFound } from './shell/not-found';
 import { Portal, Start } from './shell/portal';
@@ -75,6 +76,13 @@ const plan = createRoute({
   component: lazyRouteComponent(() => import('./routes/plan/plan-page'), 'PlanPage'),
 });
 
+const standard = createRoute({
+  getParentRoute: () => portal,
+  path: '/chuan-ngheo',
+  component: lazyRouteComponent(() => import('./routes/standard/standard-page'), 'StandardPage'),
+  validateSearch: readPart,
+});
+
 const directive = createRoute({
   getParentRoute: () => portal,
   path: '/giao-viec',
@@ -103,7 +111,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     start,
     portal.addChildren([
-      work, taskList, task, board, boardTask, boardUnit, householdList, household, plan, directive, query, permission,
+      work, taskList, task, board, boardTask, boardUnit, householdList, household, plan, standard, directive, query, permission,
     ]),
   ]),
   defaultPreload: false,

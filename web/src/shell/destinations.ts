@@ -9,6 +9,7 @@ export interface Destination {
     | '/cong/$unitCode/ho'
     | '/cong/$unitCode/giao-viec'
     | '/cong/$unitCode/ke-hoach'
+    | '/cong/$unitCode/chuan-ngheo'
     | '/cong/$unitCode/truy-van'
     | '/cong/$unitCode/phan-quyen';
   label: string;
@@ -43,6 +44,7 @@ export const destinations: Destination[] = [
   },
   { to: '/cong/$unitCode/giao-viec', label: text.navigation.directive, icon: 'directive', needs: ['Mutation.createTask'] },
   { to: '/cong/$unitCode/ke-hoach', label: text.navigation.plan, icon: 'plan', needs: ['Query.plan'] },
+  { to: '/cong/$unitCode/chuan-ngheo', label: text.navigation.standards, icon: 'standards', needs: ['Query.standards'] },
   {
     to: '/cong/$unitCode/truy-van',
     label: text.navigation.query,

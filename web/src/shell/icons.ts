@@ -6,6 +6,7 @@ export const icons = {
   board: 'M4 4h7v7H4zM13 4h7v7h-7zM4 13h7v7H4zM13 13h7v7h-7z',
   plan: 'M6 3h9l4 4v14H6zM15 3v4h4M9 12h7M9 16h7',
   directive: 'M4 12l16-8-5 16-3-6zM12 14l8-10',
+  standards: 'M12 4v16M7 20h10M5 7h14M5 7l-2.5 6h5zM19 7l-2.5 6h5z',
   query: 'M11 4a7 7 0 100 14 7 7 0 000-14zM16 16l5 5',
   permissions: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 017 0v3',
   more: 'M5 12h.01M12 12h.01M19 12h.01',

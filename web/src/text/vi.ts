@@ -34,6 +34,7 @@ export const navigation = {
   householdsShort: 'Hộ',
   board: 'Tổng quan',
   plan: 'Kế hoạch',
+  standards: 'Chuẩn nghèo, quy tắc',
   directive: 'Giao việc',
   query: 'Tra cứu, thống kê',
   queryShort: 'Tra cứu',
