@@ -47,9 +47,9 @@ export async function buildBareGraph(): Promise<GraphQLSchema> {
       SightRequestResolver,
       EligibilityResolver,
       StoredFileResolver,
+      StandardResolver,
+      VillageAreaTypeResolver,
     ],
-    resolvers: [IdentityResolver, ViewerResolver, PermissionResolver, UnitResolver, PlanResolver, TaskResolver, AssignmentResolver, HouseholdResolver, MemberResolver,
-      AccessLogResolver, SupportResolver, SupervisionResolver, StandardResolver, VillageAreaTypeResolver],
     orphanedTypes: [],
     validate: false,
   });

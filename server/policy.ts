@@ -73,6 +73,7 @@ export const policy = new Policy([
   pairingAccess, sightAccess, sightRequestAccess, supervisionAccess, accessLogAccess,
   householdWordAccess, memberWordAccess,
   storedFileAccess, fileTicketAccess,
+  povertyStandardAccess, standardIndicatorAccess, standardFigureAccess, deprivationIndicatorAccess, scoreSheetAccess, scoreItemAccess, registryRuleAccess, villageAreaTypeAccess,
 ], {
   ...operations,
   ...identityOperations,
@@ -83,10 +84,8 @@ export const policy = new Policy([
   ...pairingOperations,
   ...sightOperations,
   ...eligibilityOperations,
+  ...standardOperations,
 }, [
-  'PageInfo', 'Count', 'UserError', 'FieldConflict', 'LockedPart', 'StandingCount', 'PermissionNoun', 'PermissionLine', ...identityWrappers, ...comparisonTypes,
-  povertyStandardAccess, standardIndicatorAccess, standardFigureAccess, deprivationIndicatorAccess, scoreSheetAccess, scoreItemAccess, registryRuleAccess, villageAreaTypeAccess,
-], { ...operations, ...identityOperations, ...taskOperations, ...standardOperations }, [
   'PageInfo', 'Count', 'UserError', 'FieldConflict', 'LockedPart', 'StandingCount', 'PermissionNoun', 'PermissionLine', ...identityWrappers, ...standardWrappers, ...comparisonTypes,
 ], {
   // An account administrator keeps accounts; of households the post opens nothing.

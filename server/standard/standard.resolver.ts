@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { working, type Context } from '../graphql/context.js';
 import { all, selectionAt } from '../graphql/reader.js';
-import { Purpose } from '../household/purpose.js';
+import { Purpose } from '../household/purpose.entity.js';
 import { ClassificationArguments, HouseholdClassification, StandardClassification } from './classification.entity.js';
 import { classifyHousehold, classifySurvey } from './classification.service.js';
 import { registryRuleAccess } from './registry-rule.access.js';
