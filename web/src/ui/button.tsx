@@ -15,13 +15,15 @@ interface ButtonProps {
   /** Why it cannot be used now; shown beside the button instead of leaving it silently grey. */
   disabledReason?: string;
   label?: string;
+  /** For a button that opens and folds a part of the page. */
+  expanded?: boolean;
   onClick?: MouseEventHandler<HTMLButtonElement>;
   children: ReactNode;
   ref?: Ref<HTMLButtonElement>;
 }
 
 /** A button with a verb on it: 44 px high on phones, 36 on desktop (30 when small). */
-export function Button({ kind = 'secondary', small, busy, disabledReason, disabled, label, type = 'button', ...rest }: ButtonProps) {
+export function Button({ kind = 'secondary', small, busy, disabledReason, disabled, label, expanded, type = 'button', ...rest }: ButtonProps) {
   const button = (
     <MantineButton
       {...rest}
@@ -32,6 +34,7 @@ export function Button({ kind = 'secondary', small, busy, disabledReason, disabl
       loading={busy}
       disabled={disabled || Boolean(disabledReason)}
       aria-label={label}
+      aria-expanded={expanded}
     />
   );
   if (!disabledReason) return button;

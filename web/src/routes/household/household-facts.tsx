@@ -4,6 +4,7 @@ import { failureOf } from '../../graphql/failure';
 import { formatDay, formatNumber } from '../../text/format';
 import { text } from '../../text/text';
 import { areaType, detail as words, householdClass, standards } from '../../text/vi-household';
+import { story } from '../../text/vi-household-story';
 import { Button } from '../../ui/button';
 import { Hidden } from '../../ui/hidden';
 import { Facts, Section } from '../../ui/page';
@@ -31,6 +32,7 @@ export function HouseholdFacts({ household }: { household: Household }) {
           { label: words.people, value: peopleOf(household) },
           { label: words.ethnicity, value: <Ethnicity household={household} /> },
           { label: words.officer, value: officerInCharge },
+          { label: story.helpers, value: household.helpers.join('; ') || story.noHelpers },
           { label: words.exit, value: exit.length > 0 ? exit.join(', ') : null },
           { label: words.note, value: noteLock ? <Hidden {...noteLock} /> : household.note },
         ]}

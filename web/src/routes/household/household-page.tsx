@@ -3,17 +3,27 @@ import { Link, useParams } from '@tanstack/react-router';
 import { Answer } from '../../graphql/answer';
 import { useCan, useSession } from '../../session';
 import { NotFound } from '../../shell/not-found';
-import { formatInstant } from '../../text/format';
+import { formatDay } from '../../text/format';
 import { detail as words, household, householdClass } from '../../text/vi-household';
-import { Button } from '../../ui/button';
+import { story as storyWords } from '../../text/vi-household-story';
 import { Notice, Page } from '../../ui/page';
+import { Editing } from './edit-context';
+import { HouseholdActions } from './household-actions';
+import { Contact } from './household-contact';
 import { HouseholdFacts } from './household-facts';
+import { Help } from './household-help';
+import { History } from './household-history';
+import { Lacks } from './household-lacks';
+import { Causes, Groups, Needs } from './household-needs';
 import { HouseholdPageDocument, type HouseholdPageQuery } from './household-page.generated';
+import { PrintFoot, PrintHead } from './household-paper';
 import './household-print.css';
-import css from './household.module.css';
-import { Groups, Help, Lacks } from './household-sections';
+import { Requests } from './household-requests';
 import { Locked, Sight } from './household-sight';
+import { useStory } from './household-story';
+import { Supports } from './household-supports';
 import { Members } from './members';
+import { Incomes, Merits } from './opened-parts';
 
 export type Household = NonNullable<HouseholdPageQuery['household']>;
 
@@ -42,6 +52,10 @@ function useReadable() {
     canReadMembers: useCan('Household.members'),
     canReadRelations: useCan('Member.relation'),
     canReadResidence: useCan('Member.residence'),
+    canReadBirthDay: useCan('Member.birthDate'),
+    canReadLabour: useCan('Member.labour'),
+    canReadSchooling: useCan('Member.schooling'),
+    canReadInsurance: useCan('Member.insurance'),
     canReadMeasure: useCan('Deprivation.measure'),
     canReadAsOf: useCan('Deprivation.asOf'),
   };
@@ -49,26 +63,52 @@ function useReadable() {
 
 function Found({ household: found }: { household: Household }) {
   const { viewer } = useSession();
+  const result = useStory(found.id);
+  const story = result.data?.household ?? undefined;
   return (
-    <Page
-      title={found.headName}
-      over={
-        <Link to="/cong/$unitCode/ho" params={{ unitCode: viewer.unit.code }}>
-          {words.list}
-        </Link>
-      }
-      lead={[found.code, householdClass[found.class], found.village?.name, found.commune.shortName].filter(Boolean).join(' · ')}
-      action={<Button onClick={() => print()}>{words.print}</Button>}
-    >
-      {found.synthetic && <Notice title={household.synthetic}>{household.syntheticOne}</Notice>}
-      <HouseholdFacts household={found} />
-      <Members household={found} />
-      <Lacks household={found} />
-      <Groups household={found} />
-      <Help household={found} />
-      <Sight household={found} />
-      <Locked household={found} />
-      <p className={css.printed}>{words.printed(viewer.name, formatInstant(new Date().toISOString()))}</p>
-    </Page>
+    <Editing household={found} story={story}>
+      <Page
+        title={found.headName}
+        over={
+          <Link to="/cong/$unitCode/ho" params={{ unitCode: viewer.unit.code }}>
+            {words.list}
+          </Link>
+        }
+        lead={[found.code, householdClass[found.class], found.village?.name, found.commune.shortName].filter(Boolean).join(' · ')}
+        action={<HouseholdActions />}
+        aside={
+          <>
+            {story && <History household={found} story={story} />}
+            <Sight household={found} />
+          </>
+        }
+      >
+        <PrintHead />
+        {found.endedOn && (
+          <Notice title={(found.endKind === 'MERGED' ? storyWords.mergedOn : storyWords.endedOn)(formatDay(found.endedOn))}>{storyWords.endedLead}</Notice>
+        )}
+        {found.synthetic && <Notice title={household.synthetic}>{household.syntheticOne}</Notice>}
+        <HouseholdFacts household={found} />
+        <Members household={found} />
+        <Lacks household={found} />
+        <Answer result={result} data={story} rows={4} what={storyWords.supports.toLocaleLowerCase('vi')}>
+          {(told) => (
+            <>
+              <Causes household={found} story={told} />
+              <Groups household={found} />
+              <Needs household={found} story={told} />
+              <Supports household={found} story={told} />
+              <Help story={told} />
+              <Contact household={found} story={told} />
+            </>
+          )}
+        </Answer>
+        <Merits household={found} />
+        <Incomes household={found} />
+        {story && <Requests story={story} />}
+        <Locked household={found} />
+        <PrintFoot />
+      </Page>
+    </Editing>
   );
 }

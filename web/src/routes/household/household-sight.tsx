@@ -1,7 +1,8 @@
 import { useSession } from '../../session';
 import { formatDay } from '../../text/format';
 import { detail as words, groupKind, lockedPart, lockedReason, sightCause } from '../../text/vi-household';
-import { Section } from '../../ui/page';
+import { supportKind } from '../../text/vi-household-story';
+import { FoldSection } from './fold-section';
 import type { Household } from './household-page';
 import css from './household.module.css';
 import { indicatorName } from './indicators';
@@ -13,7 +14,7 @@ export function Sight({ household: { sightReasons } }: { household: Household })
   const { viewer } = useSession();
   const isSecretariat = viewer.portalKind === 'secretariat';
   return (
-    <Section title={isSecretariat ? words.sight : words.sightOwn}>
+    <FoldSection title={isSecretariat ? words.sight : words.sightOwn}>
       {isSecretariat && <p>{words.sightSecretariat}</p>}
       <ul className={css.list}>
         {sightReasons.map((reason) => (
@@ -26,20 +27,22 @@ export function Sight({ household: { sightReasons } }: { household: Household })
         ))}
       </ul>
       {sightReasons.length === 0 && <p>{words.noSight}</p>}
-    </Section>
+    </FoldSection>
   );
 }
 
 function causeOf({ cause, part }: Reason): string {
-  const partName = cause === 'GROUP' ? (groupKind[part as keyof typeof groupKind] ?? part) : indicatorName(part);
-  return sightCause[cause]?.(partName) ?? cause;
+  return sightCause[cause]?.(partNames[cause]?.[part] ?? indicatorName(part)) ?? cause;
 }
+
+/** What the part of a cause is one of; of the others it is an indicator. */
+const partNames: Record<string, Record<string, string | undefined> | undefined> = { GROUP: groupKind, NEED: supportKind, GRANTED: lockedPart };
 
 /** What this portal and post may not open, and whom to ask. The same for every household. */
 export function Locked({ household: { locked } }: { household: Household }) {
   if (locked.length === 0) return null;
   return (
-    <Section title={words.locked}>
+    <FoldSection title={words.locked}>
       <p className={css.soft}>{words.lockedLead}</p>
       <ul className={css.list}>
         {locked.map(({ part, reason, grantedBy }) => (
@@ -48,6 +51,6 @@ export function Locked({ household: { locked } }: { household: Household }) {
           </li>
         ))}
       </ul>
-    </Section>
+    </FoldSection>
   );
 }

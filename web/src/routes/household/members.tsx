@@ -1,15 +1,20 @@
 import { useMemo, useState } from 'react';
 import { useCan } from '../../session';
+import { formatDay } from '../../text/format';
 import { text } from '../../text/text';
-import { detail as words, lockedReason, papers, residence, sex } from '../../text/vi-household';
-import { Button } from '../../ui/button';
+import { detail as words, lockedPart, lockedReason, sex } from '../../text/vi-household';
+import { action } from '../../text/vi-household-action';
+import { story } from '../../text/vi-household-story';
 import { DataTable, type Column } from '../../ui/data-table';
-import { Hidden } from '../../ui/hidden';
-import { Section } from '../../ui/page';
 import { Empty, NoPermission } from '../../ui/states';
+import { EditButton } from './edit-context';
+import { FoldSection } from './fold-section';
+import { HealthDialog } from './health-dialog';
 import type { Household } from './household-page';
-import css from './household.module.css';
+import { InsuranceCell, LabourCell, NameCell, SchoolingCell } from './member-cells';
+import { MemberMenu, useMemberMenu } from './member-menu';
 import { PapersDialog } from './papers-dialog';
+import { LockedLine } from './fact-list';
 
 export type Member = NonNullable<Household['members']>[number];
 
@@ -17,64 +22,70 @@ export type Member = NonNullable<Household['members']>[number];
 export function Members({ household }: { household: Household }) {
   const lock = household.locked.find(({ part }) => part === 'Member');
   const members = [...(household.members ?? [])].sort((a, b) => Number(b.isHead) - Number(a.isHead) || a.birthYear - b.birthYear);
-  if (lock?.reason === 'PORTAL') {
+  const isPart = lock?.reason === 'ROWS';
+  if (lock && !isPart) {
     return (
-      <Section title={words.members} bare>
-        <NoPermission grantedBy={lock.grantedBy}>{lockedReason.PORTAL}</NoPermission>
-      </Section>
+      <FoldSection title={words.members} bare>
+        <NoPermission grantedBy={lock.grantedBy}>{lockedReason[lock.reason]}</NoPermission>
+      </FoldSection>
     );
   }
-  const isPart = lock?.reason === 'ROWS';
   return (
-    <Section title={words.members} count={members.length} bare>
+    <FoldSection title={words.members} count={members.length} bare action={<EditButton edit={{ of: 'addMember' }} needs="addMember">{action.addMember}</EditButton>}>
       {members.length > 0 && <MemberTable household={household} members={members} />}
-      {members.length > 0 && isPart && <p className={css.soft}>{words.membersOurs}</p>}
+      {members.length > 0 && isPart && <p>{words.membersOurs}</p>}
       {members.length === 0 && <Empty>{isPart ? words.noMembersOurs : words.noMembers}</Empty>}
-    </Section>
+    </FoldSection>
   );
 }
 
+type Opened = { of: 'papers' | 'health'; member: Member };
+
+const parts = [
+  { key: 'labour', noun: 'MemberLabour', title: story.labour, Cell: LabourCell },
+  { key: 'schooling', noun: 'MemberSchooling', title: story.schooling, Cell: SchoolingCell },
+  { key: 'insurance', noun: 'MemberInsurance', title: story.insurance, Cell: InsuranceCell },
+] as const;
+
 function MemberTable({ household, members }: { household: Household; members: readonly Member[] }) {
-  const [opened, setOpened] = useState<Member>();
+  const [opened, setOpened] = useState<Opened>();
   const [isOpen, setIsOpen] = useState(false);
-  const canReadRelations = useCan('Member.relation');
-  const canReadResidence = useCan('Member.residence');
-  const lock = household.locked.find(({ part }) => part === 'HouseholdIdentity');
-  const mayOpen = useCan('Member.identity') && !lock;
+  const canReadBirthDay = useCan('Member.birthDate');
+  const menu = useMemberMenu(household);
   const columns = useMemo((): Column<Member>[] => {
-    const relation: Column<Member> = { key: 'relation', title: words.relation, cell: (row) => row.relation ?? text.hidden.none };
-    const home: Column<Member> = { key: 'residence', title: words.residence, cell: (row) => residence[row.residence ?? ''] ?? text.hidden.none };
-    const open = (member: Member) => {
-      setOpened(member);
+    const open = (of: Opened['of'], member: Member) => {
+      setOpened({ of, member });
       setIsOpen(true);
     };
-    const papersOf: Column<Member> = {
-      key: 'papers',
-      title: words.papers,
-      cell: (row) => (
-        <Button small label={papers.openOf(row.fullName)} onClick={() => open(row)}>
-          {papers.open}
-        </Button>
-      ),
-    };
+    const shown = parts.flatMap(({ key, noun, title, Cell }): Column<Member>[] => {
+      if (isClosed(household, members, key, noun)) return [];
+      const isPart = household.locked.some(({ part }) => part === noun);
+      return [{ key, title, cell: (row) => <Cell member={row} isPart={isPart} /> }];
+    });
     return [
-      { key: 'name', title: words.name, head: true, cell: (row) => (row.isHead && !canReadRelations ? `${row.fullName} (${words.headMark})` : row.fullName) },
-      ...(canReadRelations ? [relation] : []),
-      { key: 'birth', title: words.birth, align: 'end', cell: (row) => String(row.birthYear) },
+      { key: 'name', title: words.name, head: true, cell: (row) => <NameCell member={row} /> },
+      { key: 'birth', title: words.birth, align: 'end', cell: ({ birthDate, birthYear }) => (canReadBirthDay && birthDate ? formatDay(birthDate) : String(birthYear)) },
       { key: 'sex', title: words.sex, cell: (row) => sex[row.sex] ?? row.sex },
-      ...(canReadResidence ? [home] : []),
-      ...(mayOpen ? [papersOf] : []),
+      ...shown,
+      ...(menu.isEmpty ? [] : [{ key: 'menu', title: '', cell: (row: Member) => <MemberMenu member={row} menu={menu} open={open} /> }]),
     ];
-  }, [canReadRelations, canReadResidence, mayOpen]);
+  }, [household, members, canReadBirthDay, menu]);
+  const locks = household.locked.filter(({ part }) => part === 'HouseholdIdentity' || part === 'MemberHealth' || parts.some(({ key, noun }) => noun === part && isClosed(household, members, key, noun)));
+  const dialog = { household: household.id, open: isOpen, onClose: () => setIsOpen(false) };
   return (
     <>
       <DataTable caption={text.control.tableOf(words.members)} columns={columns} rows={members} rowKey={({ id }) => id} />
-      {lock && (
-        <p className={css.soft}>
-          {words.papers}: <Hidden {...lock} />
-        </p>
-      )}
-      {opened && <PapersDialog household={household.id} member={opened} open={isOpen} onClose={() => setIsOpen(false)} />}
+      {locks.filter(({ reason, part }) => reason !== 'ROWS' || parts.some(({ noun }) => noun === part)).map((lock) => (
+        <LockedLine key={lock.part} label={lockedPart[lock.part] ?? lock.part} lock={lock} />
+      ))}
+      {opened?.of === 'papers' && <PapersDialog {...dialog} member={opened.member} />}
+      {opened?.of === 'health' && <HealthDialog {...dialog} member={opened.member} />}
     </>
   );
+}
+
+/** A part that the portal never reads, or of which this household shows it nothing: a line says so, instead of a column of dashes. */
+function isClosed({ locked }: Household, members: readonly Member[], key: (typeof parts)[number]['key'], noun: string): boolean {
+  const lock = locked.find(({ part }) => part === noun);
+  return lock !== undefined && (lock.reason !== 'ROWS' || members.every((member) => !member[key]));
 }

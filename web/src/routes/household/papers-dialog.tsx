@@ -8,7 +8,7 @@ import { Button } from '../../ui/button';
 import { Dialog, DialogActions } from '../../ui/confirm-dialog';
 import { SelectField } from '../../ui/field';
 import { Facts } from '../../ui/page';
-import { PapersDocument, PaperTailsDocument, type PapersQuery, type PaperTailsQuery, type Purpose } from './household-page.generated';
+import { PapersDocument, PaperTailsDocument, type PapersQuery, type PaperTailsQuery, type Purpose } from './household-opened.generated';
 import css from './household.module.css';
 import type { Member } from './members';
 

@@ -1,0 +1,60 @@
+import { createContext, lazy, Suspense, use, useState, type ReactNode } from 'react';
+import { useCan } from '../../session';
+import { Button } from '../../ui/button';
+import type { Household } from './household-page';
+import type { HouseholdStory } from './household-story';
+
+/** One thing to change on this page, and the row that it is about. */
+export type Edit =
+  | { of: 'household' | 'contact' | 'addMember' | 'deprivation' | 'cause' | 'group' | 'need' | 'income' | 'class' | 'split' | 'move' | 'merge' | 'end' | 'support' | 'pairing' | 'request' }
+  | { of: 'member' | 'labour' | 'schooling' | 'insurance' | 'endDeprivation' | 'endCause' | 'endGroup' | 'endNeed' | 'changeSupport' | 'verifySupport' | 'confirmPairing' | 'changePairing' | 'endPairing'
+      | 'grant' | 'refuse' | 'withdraw' | 'revoke'; id: string }
+  /** What was read for a purpose is handed over, since no cache keeps it. */
+  | { of: 'health' | 'identity'; id: string; opened: Record<string, unknown> | null };
+
+const EditContext = createContext<((edit: Edit) => void) | null>(null);
+
+/** Opens the form for one change; null where nothing may be changed: another's page, or a household that has ended. */
+export const useEdit = (): ((edit: Edit) => void) | null => use(EditContext);
+
+const EditPanel = lazy(() => import('./edit-panel').then((module) => ({ default: module.EditPanel })));
+
+interface EditingProps {
+  household: Household;
+  story: HouseholdStory | undefined;
+  children: ReactNode;
+}
+
+/** Gives the page's buttons their forms, which are fetched when the first one is opened. */
+export function Editing({ household, story, children }: EditingProps) {
+  const [edit, setEdit] = useState<{ now: Edit; key: number }>();
+  const open = (now: Edit) => setEdit((last) => ({ now, key: (last?.key ?? 0) + 1 }));
+  return (
+    <EditContext value={household.endedOn ? null : open}>
+      {children}
+      <Suspense>{edit && <EditPanel key={edit.key} edit={edit.now} household={household} story={story} onClose={() => setEdit(undefined)} />}</Suspense>
+    </EditContext>
+  );
+}
+
+interface EditButtonProps {
+  edit: Edit;
+  /** The mutation without which the button is not there. */
+  needs: string;
+  /** Names the row for whoever does not see where the button stands. */
+  label?: string;
+  kind?: 'secondary' | 'quiet';
+  children: ReactNode;
+}
+
+/** A button that opens a form of this page; absent for a portal or post that may not send it. */
+export function EditButton({ edit, needs, label, kind = 'quiet', children }: EditButtonProps) {
+  const open = useEdit();
+  const may = useCan(`Mutation.${needs}`);
+  if (!open || !may) return null;
+  return (
+    <Button small kind={kind} label={label} onClick={() => open(edit)}>
+      {children}
+    </Button>
+  );
+}

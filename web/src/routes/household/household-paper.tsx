@@ -1,0 +1,56 @@
+import { useSession } from '../../session';
+import { formatDay, formatInstant } from '../../text/format';
+import { paper as words } from '../../text/vi-household-paper';
+import css from './household-paper.module.css';
+
+/** Quốc hiệu, tiêu ngữ and the unit's name over a sheet on paper (Nghị định 30/2020, phụ lục I); nothing of it on the screen. */
+export function PrintHead({ title = words.sheet }: { title?: string }) {
+  return (
+    <div className={css.head} aria-hidden="true">
+      <Masthead />
+      <p className={css.title}>{title}</p>
+    </div>
+  );
+}
+
+/** The two columns that head a document: the agency, and the state with its motto; below them the place and day. */
+export function Masthead({ place, number }: { place?: string; number?: string }) {
+  const { viewer } = useSession();
+  return (
+    <div className={css.masthead}>
+      <div>
+        {viewer.portalKind === 'commune' && <p className={css.agency}>{words.committee}</p>}
+        <p className={css.agencyName}>{viewer.portalKind === 'commune' ? viewer.unit.shortName : viewer.unit.name}</p>
+        <hr className={css.ruleShort} />
+        {number && <p className={css.number}>{number}</p>}
+      </div>
+      <div>
+        <p className={css.state}>{words.state}</p>
+        <p className={css.motto}>{words.motto}</p>
+        <hr className={css.ruleLong} />
+        {place && <p className={css.place}>{place}</p>}
+      </div>
+    </div>
+  );
+}
+
+/** Signatures, and who printed the sheet when. */
+export function PrintFoot() {
+  const { viewer } = useSession();
+  const now = new Date().toISOString();
+  return (
+    <div className={css.foot} aria-hidden="true">
+      <div className={css.signatures}>
+        <p>
+          <strong>{words.writer}</strong>
+          <em>{words.signHere}</em>
+        </p>
+        <p>
+          <strong>{words.chair}</strong>
+          <em>{words.signAndSeal}</em>
+        </p>
+      </div>
+      <p className={css.printed}>{words.printed(viewer.name, viewer.unit.name, formatInstant(now), formatDay(viewer.today))}</p>
+    </div>
+  );
+}

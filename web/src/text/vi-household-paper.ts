@@ -1,0 +1,14 @@
+// Words of what a household's page prints.
+
+export const paper = {
+  state: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  motto: 'Độc lập - Tự do - Hạnh phúc',
+  committee: 'ỦY BAN NHÂN DÂN',
+  sheet: 'PHIẾU THÔNG TIN HỘ',
+  writer: 'NGƯỜI LẬP PHIẾU',
+  chair: 'XÁC NHẬN CỦA ĐƠN VỊ',
+  signHere: '(Ký, ghi rõ họ tên)',
+  signAndSeal: '(Ký, đóng dấu, ghi rõ họ tên)',
+  printed: (name: string, unit: string, when: string, day: string) =>
+    `${name}, ${unit}, in lúc ${when} (ngày làm việc ${day}). Phiếu chỉ có phần người in được xem, chứa dữ liệu cá nhân, chỉ dùng đúng việc được giao.`,
+};
