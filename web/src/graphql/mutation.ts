@@ -27,24 +27,29 @@ export type Outcome<P> =
 type PayloadOf<D> = Extract<D[keyof D], Payload>;
 
 /**
- * A mutation of one field, as a function that never throws: done, refused (what to mend, and both values when two
- * writers met), or failed. Without a place of one's own for a message, `sayOutcome` puts it into a toast.
+ * Runs a mutation of one field and never throws: done, refused (what to mend, and both values when two writers met), or
+ * failed. Without a place of one's own for a message, `sayOutcome` puts it into a toast.
  */
+export async function command<D, V extends OperationVariables>(document: TypedDocumentNode<D, V>, variables: V): Promise<Outcome<PayloadOf<D>>> {
+  try {
+    const { data } = await client.mutate<D, OperationVariables>({ mutation: document, variables });
+    const payload = Object.values((data ?? {}) as Record<string, unknown>)[0] as PayloadOf<D>;
+    if (payload.userErrors.length === 0 && !payload.conflicts?.length) return { kind: 'done', payload };
+    return { kind: 'refused', refusals: payload.userErrors, conflicts: payload.conflicts ?? [] };
+  } catch (error) {
+    const failure = failureOf(error);
+    return { kind: 'failed', message: failure.code === 'FORBIDDEN' ? text.states.notAllowed : failure.message };
+  }
+}
+
+/** `command` as a function of this document, and whether it is under way. */
 export function useCommand<D, V extends OperationVariables>(document: TypedDocumentNode<D, V>) {
   const [busy, setBusy] = useState(false);
   const run = async (variables: V): Promise<Outcome<PayloadOf<D>>> => {
     setBusy(true);
-    try {
-      const { data } = await client.mutate<D, OperationVariables>({ mutation: document, variables });
-      const payload = Object.values((data ?? {}) as Record<string, unknown>)[0] as PayloadOf<D>;
-      if (payload.userErrors.length === 0 && !payload.conflicts?.length) return { kind: 'done', payload };
-      return { kind: 'refused', refusals: payload.userErrors, conflicts: payload.conflicts ?? [] };
-    } catch (error) {
-      const failure = failureOf(error);
-      return { kind: 'failed', message: failure.code === 'FORBIDDEN' ? text.states.notAllowed : failure.message };
-    } finally {
-      setBusy(false);
-    }
+    const outcome = await command(document, variables);
+    setBusy(false);
+    return outcome;
   };
   return { run, busy };
 }

@@ -12,6 +12,9 @@ export const story = {
   partOnly: 'Chỉ hiện phần liên quan đến việc của đơn vị bạn.',
   helpers: 'Đơn vị giúp đỡ',
   noHelpers: 'Chưa có đơn vị nhận giúp đỡ',
+  commune: 'UBND xã, phường nơi hộ cư trú',
+  otherMembers: 'Các thành viên khác',
+  birth: 'Ngày, năm sinh',
   labour: 'Việc làm',
   schooling: 'Học tập',
   insurance: 'Bảo hiểm y tế',
@@ -210,4 +213,4 @@ export const meritKind = {
 export const housingNeed = { NONE: 'Không có nhu cầu', REPAIR: 'Cần sửa chữa', REBUILD: 'Cần xây mới' };
 export const incomeSource = { SURVEY: 'Rà soát', DECLARED: 'Hộ tự kê khai', IMPORTED: 'Nhập từ danh sách' };
 
-export const requestState = { REQUESTED: 'Chờ xã quyết định', GRANTED: 'Đã đồng ý', REFUSED: 'Không đồng ý', WITHDRAWN: 'Đã rút' };
+export const requestState = { REQUESTED: 'Chờ xã quyết định', GRANTED: 'Đã đồng ý', REFUSED: 'Không đồng ý', WITHDRAWN: 'Đã rút', REVOKED: 'Xã đã dừng cho xem' };

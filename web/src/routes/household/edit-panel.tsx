@@ -1,4 +1,11 @@
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { useSession } from '../../session';
+import { Dialog } from '../../ui/confirm-dialog';
 import type { Edit } from './edit-context';
+import { EditForm } from './edit-form';
+import { editOf } from './edits';
+import { PairingHelpersDocument } from './household-help-edit.generated';
 import type { Household } from './household-page';
 import type { HouseholdStory } from './household-story';
 
@@ -9,6 +16,21 @@ interface EditPanelProps {
   onClose: () => void;
 }
 
-export function EditPanel(_props: EditPanelProps) {
-  return null;
+/** The form of one change in a dialog. After a conflict the page's answer brings the new version, and the form sends that. */
+export function EditPanel({ edit, household, story, onClose }: EditPanelProps) {
+  const session = useSession();
+  const [isOpen, setIsOpen] = useState(true);
+  const choosesHelper = edit.of === 'pairing' && (session.viewer.portalKind === 'commune' || session.viewer.portalKind === 'secretariat');
+  const { data } = useQuery(PairingHelpersDocument, { skip: !choosesHelper, fetchPolicy: 'cache-first' });
+  const spec = editOf(edit, { household, story, session }, data?.units.nodes ?? []);
+  const close = () => {
+    setIsOpen(false);
+    onClose();
+  };
+  if (!spec) return null;
+  return (
+    <Dialog title={spec.title} open={isOpen} onClose={close}>
+      <EditForm spec={spec} form={[household.id, edit.of, 'id' in edit && edit.id].filter(Boolean).join(':')} onClose={close} />
+    </Dialog>
+  );
 }

@@ -19,7 +19,7 @@ export function Help({ story: { pairings } }: { story: HouseholdStory }) {
   const ended = pairings.filter(({ state }) => state === 'ENDED');
   return (
     <FoldSection
-      title={words.help} count={open.length}
+      title={words.help} count={open.length || undefined}
       action={<EditButton edit={{ of: 'pairing' }} needs="proposePairing">{action.addPairing}</EditButton>}
     >
       {open.map((pairing) => <PairingItem key={pairing.id} pairing={pairing} />)}

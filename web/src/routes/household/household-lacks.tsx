@@ -1,4 +1,3 @@
-import { useSession } from '../../session';
 import { formatDay } from '../../text/format';
 import { detail as words, dimension } from '../../text/vi-household';
 import { action, actionOf } from '../../text/vi-household-action';
@@ -17,18 +16,16 @@ type Lack = Household['deprivations'][number];
  * other dimensions are shown as hidden, never as "không thiếu hụt".
  */
 export function Lacks({ household }: { household: Household }) {
-  const { viewer } = useSession();
   const lock = household.locked.find(({ part }) => part === 'Deprivation');
   const lacking = household.deprivations.filter(({ deprived }) => deprived);
   const open = lacking.filter(({ until }) => until === null);
   const ended = lacking.filter(({ until }) => until !== null);
   const rows = dimensions.map(({ key, indicators }) => ({ key, lacks: open.filter(({ indicator }) => indicators.includes(indicator)) }));
   const shown = lock ? rows.filter(({ lacks }) => lacks.length > 0) : rows;
-  // Whether this post opens health is not told by `locked`, so the secretariat's "none" there claims no more than it knows.
-  const isSure = (key: string) => !(viewer.portalKind === 'secretariat' && key === 'health');
+  const isHealthClosed = household.locked.some(({ part }) => part === 'HealthDeprivation');
   const surveyed = household.deprivations.flatMap(({ asOf }) => asOf ?? []).sort().at(-1);
   return (
-    <FoldSection title={words.lacks} count={open.length} action={<EditButton edit={{ of: 'deprivation' }} needs="recordDeprivation">{action.addLack}</EditButton>}>
+    <FoldSection title={words.lacks} count={open.length || undefined} action={<EditButton edit={{ of: 'deprivation' }} needs="recordDeprivation">{action.addLack}</EditButton>}>
       <dl className={css.lacks}>
         {shown.map(({ key, lacks }) => (
           <div key={key}>
@@ -37,7 +34,7 @@ export function Lacks({ household }: { household: Household }) {
               {lacks.map((lack) => (
                 <LackLine key={lack.id} lack={lack} />
               ))}
-              {lacks.length === 0 && <span className={css.soft}>{isSure(key) ? words.noLack : words.noLackSeen}</span>}
+              {lacks.length === 0 && <span className={css.soft}>{!(isHealthClosed && key === 'health') ? words.noLack : words.noLackSeen}</span>}
             </dd>
           </div>
         ))}

@@ -28,9 +28,11 @@ export type HouseholdOrder = {
   code?: Direction | null | undefined;
   commune?: Direction | null | undefined;
   deprivationCount?: Direction | null | undefined;
+  endedOn?: Direction | null | undefined;
   ethnicity?: Direction | null | undefined;
   exitRegisteredOn?: Direction | null | undefined;
   expectedExitYear?: Direction | null | undefined;
+  hasAnySupport?: Direction | null | undefined;
   headName?: Direction | null | undefined;
   id?: Direction | null | undefined;
   memberCount?: Direction | null | undefined;

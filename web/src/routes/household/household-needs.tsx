@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { useSession } from '../../session';
 import { detail, groupKind } from '../../text/vi-household';
 import { action, actionOf } from '../../text/vi-household-action';
 import { causeKind, story as words, supportKind } from '../../text/vi-household-story';
@@ -18,14 +17,14 @@ interface PartProps {
 /** Why the household is poor, as the commune recorded it. */
 export function Causes({ household, story: { causes } }: PartProps) {
   const lock = household.locked.find(({ part }) => part === 'PovertyCause');
-  const isSecretariat = useSession().viewer.portalKind === 'secretariat';
+  const isPart = lock?.reason === 'ROWS';
   const facts = causes.map((row): Fact => ({ ...row, name: causeKind[row.cause] }));
   return (
     <FactSection
       title={words.causes} facts={facts} end={(id) => ({ of: 'endCause', id })} endNeeds="endPovertyCause" endLabel={action.endCause}
       add={<EditButton edit={{ of: 'cause' }} needs="addPovertyCause">{action.addCause}</EditButton>}
-      none={lock ? words.causesOurs : words.noCauses}
-      foot={lock ? <LockedLine label={words.otherCauses} lock={lock} /> : isSecretariat && <p className={css.soft}>{words.illnessClosed}</p>}
+      none={isPart ? words.causesOurs : words.noCauses}
+      foot={isPart ? <LockedLine label={words.otherCauses} lock={lock} /> : lock && <p className={css.soft}>{words.illnessClosed}</p>}
     />
   );
 }
@@ -78,7 +77,7 @@ function FactSection({ title, facts, add, end, endNeeds, endLabel, none, foot }:
   const open = facts.filter(({ until }) => until === null);
   const ended = facts.filter(({ until }) => until !== null);
   return (
-    <FoldSection title={title} count={open.length} action={add}>
+    <FoldSection title={title} count={open.length || undefined} action={add}>
       {open.length > 0 ? (
         <FactList facts={open} tail={({ id, name }) => <EditButton edit={end(id)} needs={endNeeds} label={actionOf(endLabel, name)}>{endLabel}</EditButton>} />
       ) : (

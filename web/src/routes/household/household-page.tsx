@@ -105,7 +105,7 @@ function Found({ household: found }: { household: Household }) {
         </Answer>
         <Merits household={found} />
         <Incomes household={found} />
-        {story && <Requests story={story} />}
+        {story && <Requests household={found} story={story} />}
         <Locked household={found} />
         <PrintFoot />
       </Page>

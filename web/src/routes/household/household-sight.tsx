@@ -41,13 +41,19 @@ const partNames: Record<string, Record<string, string | undefined> | undefined> 
 /** What this portal and post may not open, and whom to ask. The same for every household. */
 export function Locked({ household: { locked } }: { household: Household }) {
   if (locked.length === 0) return null;
+  const groups = new Map<string, { reason: string; grantedBy: string; names: string[] }>();
+  for (const { part, reason, grantedBy } of locked) {
+    const group = groups.get(reason + grantedBy) ?? { reason, grantedBy, names: [] };
+    group.names.push(lockedPart[part] ?? part);
+    groups.set(reason + grantedBy, group);
+  }
   return (
     <FoldSection title={words.locked}>
       <p className={css.soft}>{words.lockedLead}</p>
       <ul className={css.list}>
-        {locked.map(({ part, reason, grantedBy }) => (
-          <li key={part}>
-            <strong>{lockedPart[part] ?? part}</strong>: {lockedReason[reason] ?? reason} {words.lockedAsk(grantedBy)}
+        {[...groups.values()].map(({ reason, grantedBy, names }) => (
+          <li key={reason + grantedBy}>
+            <strong>{names.join('; ')}</strong>: {lockedReason[reason] ?? reason} {words.lockedAsk(grantedBy)}
           </li>
         ))}
       </ul>

@@ -81,6 +81,7 @@ export type SightRequestState =
   | 'GRANTED'
   | 'REFUSED'
   | 'REQUESTED'
+  | 'REVOKED'
   | 'WITHDRAWN';
 
 export type SupportKindCode =

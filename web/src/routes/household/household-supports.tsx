@@ -18,23 +18,23 @@ const tones: Record<Support['state'], StatusTone> = { PLANNED: 'quiet', APPROVED
 
 /** Every help that the viewer may know of: who gives what, when, how far it has come, and its worth where that is open. */
 export function Supports({ household, story: { supports } }: { household: Household; story: HouseholdStory }) {
-  const lock = household.locked.find(({ part }) => part === 'Support');
+  const isPart = ['department', 'massOrganisation'].includes(useSession().viewer.portalKind);
   const open = supports.filter(({ state }) => state !== 'CANCELLED');
   const cancelled = supports.filter(({ state }) => state === 'CANCELLED');
   const toggleLoans = supports.some(({ kind }) => kind === 'LOAN');
   return (
     <FoldSection
-      title={words.supports} count={open.length}
+      title={words.supports} count={open.length || undefined}
       action={<EditButton edit={{ of: 'support' }} needs="createSupport">{action.addSupport}</EditButton>}
     >
       {open.map((support) => <SupportItem key={support.id} support={support} />)}
-      {open.length === 0 && <p>{lock ? words.supportsOurs : words.noSupports}</p>}
+      {open.length === 0 && <p>{isPart ? words.supportsOurs : words.noSupports}</p>}
       <Ended count={cancelled.length} label={`${supportState.CANCELLED} (${formatNumber(cancelled.length)})`}>
         {cancelled.map((support) => <SupportItem key={support.id} support={support} />)}
       </Ended>
       {toggleLoans && <LoansButton household={household} />}
-      {lock && household.hasAnySupport && open.length === 0 && <p className={css.soft}>{words.anySupport}</p>}
-      {lock && <LockedLine label={words.otherSupports} lock={lock} />}
+      {isPart && household.hasAnySupport && open.length === 0 && <p className={css.soft}>{words.anySupport}</p>}
+      {isPart && <LockedLine label={words.otherSupports} lock={{ reason: 'ROWS', grantedBy: words.commune }} />}
     </FoldSection>
   );
 }
@@ -44,7 +44,8 @@ function SupportItem({ support }: { support: Support }) {
   const { id, kind, state, provider, member, plannedDay, deliveredDay, reservedUntil, quantity, amount, fundingSource: source, programme, clause, planItem, evidence, note } = support;
   const name = supportKind[kind];
   const label = `${name}, ${provider.name}`;
-  const isOurs = provider.id === viewer.unit.id || viewer.portalKind === 'commune';
+  // What is cancelled or verified stays as it is.
+  const isChangeable = (provider.id === viewer.unit.id || viewer.portalKind === 'commune') && state !== 'CANCELLED' && !support.verifiedOn;
   const planned = plannedDay && [formatDay(plannedDay), reservedUntil && state !== 'DELIVERED' && words.reserved(formatDay(reservedUntil))].filter(Boolean).join(', ');
   const worth = amount && [words.amountOf(formatNumber(amount.amount)), amount.disbursedOn && words.disbursed(formatDay(amount.disbursedOn))].filter(Boolean).join(', ');
   const items = [
@@ -69,8 +70,11 @@ function SupportItem({ support }: { support: Support }) {
       <Facts items={items.filter(({ value }) => value)} />
       {state === 'DELIVERED' && <Verified support={support} />}
       <div className={css.actions}>
-        {isOurs && state !== 'CANCELLED' && (
+        {isChangeable && (
           <EditButton edit={{ of: 'changeSupport', id }} needs="updateSupport" label={actionOf(action.change, label)}>{action.change}</EditButton>
+        )}
+        {provider.id === viewer.unit.id && state !== 'CANCELLED' && (
+          <EditButton edit={{ of: 'amount', id }} needs="saveSupportAmount" label={actionOf(words.amount, label)}>{words.amount}</EditButton>
         )}
         {state === 'DELIVERED' && !support.verifiedOn && (
           <EditButton edit={{ of: 'verifySupport', id }} needs="verifySupport" kind="secondary" label={actionOf(action.verify, label)}>{action.verify}</EditButton>

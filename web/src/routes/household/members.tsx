@@ -11,6 +11,7 @@ import { EditButton } from './edit-context';
 import { FoldSection } from './fold-section';
 import { HealthDialog } from './health-dialog';
 import type { Household } from './household-page';
+import css from './household.module.css';
 import { InsuranceCell, LabourCell, NameCell, SchoolingCell } from './member-cells';
 import { MemberMenu, useMemberMenu } from './member-menu';
 import { PapersDialog } from './papers-dialog';
@@ -31,10 +32,10 @@ export function Members({ household }: { household: Household }) {
     );
   }
   return (
-    <FoldSection title={words.members} count={members.length} bare action={<EditButton edit={{ of: 'addMember' }} needs="addMember">{action.addMember}</EditButton>}>
+    <FoldSection title={words.members} count={isPart ? undefined : members.length} bare action={<EditButton edit={{ of: 'addMember' }} needs="addMember">{action.addMember}</EditButton>}>
       {members.length > 0 && <MemberTable household={household} members={members} />}
-      {members.length > 0 && isPart && <p>{words.membersOurs}</p>}
       {members.length === 0 && <Empty>{isPart ? words.noMembersOurs : words.noMembers}</Empty>}
+      {isPart && lock && <LockedLine label={story.otherMembers} lock={lock} />}
     </FoldSection>
   );
 }
@@ -64,7 +65,7 @@ function MemberTable({ household, members }: { household: Household; members: re
     });
     return [
       { key: 'name', title: words.name, head: true, cell: (row) => <NameCell member={row} /> },
-      { key: 'birth', title: words.birth, align: 'end', cell: ({ birthDate, birthYear }) => (canReadBirthDay && birthDate ? formatDay(birthDate) : String(birthYear)) },
+      { key: 'birth', title: canReadBirthDay ? story.birth : words.birth, align: 'end', cell: ({ birthDate, birthYear }) => <span className={css.name}>{birthDate ? formatDay(birthDate) : String(birthYear)}</span> },
       { key: 'sex', title: words.sex, cell: (row) => sex[row.sex] ?? row.sex },
       ...shown,
       ...(menu.isEmpty ? [] : [{ key: 'menu', title: '', cell: (row: Member) => <MemberMenu member={row} menu={menu} open={open} /> }]),

@@ -1,0 +1,30 @@
+import type { UseFormRegisterReturn } from 'react-hook-form';
+import { text } from '../../text/text';
+import { CheckField, DayField, LongTextField, NumberField, SelectField, TextField } from '../../ui/field';
+import type { FieldSpec } from './edit-spec';
+
+interface EditFieldProps {
+  field: FieldSpec;
+  register: UseFormRegisterReturn;
+  id: string;
+  error?: string;
+}
+
+/** One field of a form, with the control that its kind asks for. */
+export function EditField({ field, register, id, error }: EditFieldProps) {
+  const common = { ...register, id, error, label: field.label, hint: field.hint, required: field.required };
+  switch (field.kind) {
+    case 'text':
+      return <TextField {...common} maxLength={field.most} />;
+    case 'long':
+      return <LongTextField {...common} rows={3} />;
+    case 'day':
+      return <DayField {...common} />;
+    case 'whole':
+      return <NumberField {...common} suffix={field.suffix} />;
+    case 'select':
+      return <SelectField {...common} choices={[{ value: '', label: text.control.choose }, ...field.choices]} />;
+    case 'check':
+      return <CheckField {...common} />;
+  }
+}

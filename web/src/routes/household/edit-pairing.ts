@@ -1,0 +1,64 @@
+import { command } from '../../graphql/mutation';
+import { formatDay } from '../../text/format';
+import { edit as common, pairingForm as words } from '../../text/vi-household-edit';
+import type { EditScope } from './edit-scope';
+import { defineEdit, type EditSpec } from './edit-spec';
+import { ConfirmPairingDocument, EndPairingDocument, ProposePairingDocument, UpdatePairingDocument } from './household-help-edit.generated';
+import type { HouseholdStory } from './household-story';
+
+type Pairing = HouseholdStory['pairings'][number];
+
+const long = (label: string) => ({ kind: 'long', label, most: 1000 }) as const;
+const days = { validFrom: { kind: 'day', label: words.from, required: true }, validTo: { kind: 'day', label: words.to } } as const;
+
+/** A helper offers itself; a commune and the secretariat choose one. */
+export function addPairing({ household, session: { viewer, today } }: EditScope, helpers: readonly { id: string; name: string }[]): EditSpec {
+  const isHelper = viewer.portalKind === 'department' || viewer.portalKind === 'massOrganisation';
+  const input = { household: household.id, commune: household.commune.id };
+  const rest = { title: words.addTitle, submit: words.propose, done: words.proposed };
+  if (isHelper) {
+    return defineEdit({
+      ...rest, lead: `${words.helperSelf} ${words.lead}`,
+      fields: { ...days, officer: { kind: 'text', label: words.officer, most: 120 }, promise: long(words.promise) },
+      initial: { validFrom: formatDay(today) },
+      send: (values) => command(ProposePairingDocument, { input: { ...input, helper: viewer.unit.id, ...values } }),
+    });
+  }
+  return defineEdit({
+    ...rest, lead: words.lead,
+    fields: { helper: { kind: 'select', label: words.helper, choices: helpers.map(({ id, name }) => ({ value: id, label: name })), required: true }, ...days },
+    initial: { validFrom: formatDay(today) },
+    send: (values) => command(ProposePairingDocument, { input: { ...input, ...values } }),
+  });
+}
+
+/** The secretariat names the leader in charge; the rest is the helper's. */
+export function changePairing({ id, version, ...pairing }: Pairing, { session: { viewer } }: EditScope): EditSpec {
+  const rest = { title: words.changeTitle, lead: pairing.helper.name, submit: common.save, done: words.changed };
+  if (viewer.portalKind === 'secretariat') {
+    return defineEdit({
+      ...rest, fields: { leaderInCharge: { kind: 'text', label: words.leader, most: 120 } }, initial: { leaderInCharge: pairing.leaderInCharge },
+      send: (_values, changed) => command(UpdatePairingDocument, { input: { id, version, ...changed } }),
+    });
+  }
+  return defineEdit({
+    ...rest, fields: { officer: { kind: 'text', label: words.officer, most: 120 }, promise: long(words.promise), outcome: long(words.outcome) },
+    initial: { officer: pairing.officer, promise: pairing.promise, outcome: pairing.outcome },
+    send: (_values, changed) => command(UpdatePairingDocument, { input: { id, version, ...changed } }),
+  });
+}
+
+export function confirmPairing({ id, version, helper }: Pairing): EditSpec {
+  return defineEdit({
+    title: words.confirmTitle, lead: words.confirmLead(helper.name), submit: words.confirm, done: words.confirmed, fields: {},
+    send: () => command(ConfirmPairingDocument, { input: { id, version } }),
+  });
+}
+
+export function endPairing({ id, version, helper }: Pairing): EditSpec {
+  return defineEdit({
+    title: words.endTitle, lead: words.endLead(helper.name), submit: words.end, done: words.ended,
+    fields: { endReason: { ...long(words.endReason), required: true } },
+    send: ({ endReason }) => command(EndPairingDocument, { input: { id, version, endReason } }),
+  });
+}

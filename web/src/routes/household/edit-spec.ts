@@ -1,0 +1,123 @@
+import * as v from 'valibot';
+import type { Outcome } from '../../graphql/mutation';
+import { formatDay, formatNumber, parseDay, parseWhole } from '../../text/format';
+import { text } from '../../text/text';
+import { edit as words } from '../../text/vi-household-edit';
+
+interface Asked {
+  label: string;
+  hint?: string;
+  required?: boolean;
+  /** Shown, and sent, only while this holds of what stands in the form. */
+  when?: (values: Typed) => boolean;
+}
+export type FieldSpec = Asked &
+  (
+    | { kind: 'text' | 'long'; most: number }
+    | { kind: 'day'; latest?: string }
+    | { kind: 'whole'; least: number; most: number; suffix?: string }
+    | { kind: 'select'; choices: readonly { value: string; label: string }[] }
+    | { kind: 'check' }
+  );
+export type FieldSpecs = Readonly<Record<string, FieldSpec>>;
+
+/** What stands in a form: text as it is typed, and ticks. */
+export type Typed = Record<string, string | boolean>;
+export type Sent = Record<string, string | number | boolean | null>;
+
+type Needed<F, T> = F extends { required: true; when?: undefined } ? T : T | null;
+type SentOf<F> = F extends { kind: 'check' } ? boolean
+  : F extends { kind: 'whole' } ? Needed<F, number>
+  : F extends { kind: 'select'; choices: readonly { value: infer V }[] } ? Needed<F, V>
+  : Needed<F, string>;
+
+export interface EditSpec {
+  title: string;
+  lead?: string;
+  submit: string;
+  /** What the toast says. */
+  done: string;
+  fields: FieldSpecs;
+  initial: Typed;
+  /** Nothing sensitive stays on the device, not even as typed. */
+  keepsNoDraft?: boolean;
+  /** `changed` holds of the values those that differ from what the form began with: an update sends these, so that nobody else's are touched. */
+  send: (values: Sent, changed: Partial<Sent>) => Promise<Outcome<unknown>>;
+  /** Takes it back, where that costs nothing. */
+  undo?: (payload: unknown) => Promise<Outcome<unknown>>;
+}
+
+type ValuesOf<F extends FieldSpecs> = { [K in keyof F]: SentOf<F[K]> };
+
+interface Definition<F extends FieldSpecs> extends Omit<EditSpec, 'fields' | 'initial' | 'send'> {
+  fields: F;
+  initial?: { [K in keyof F]?: string | boolean | null };
+  send: (values: ValuesOf<F>, changed: Partial<ValuesOf<F>>) => Promise<Outcome<unknown>>;
+}
+
+/** A form of this page: its fields with what they hold at first, and how it is sent. `send` gets days as "2026-09-08", numbers, and null for what is empty. */
+export function defineEdit<const F extends FieldSpecs>({ fields, initial, send, ...rest }: Definition<F>): EditSpec {
+  const empty = Object.fromEntries(Object.entries(fields).map(([name, { kind }]) => [name, kind === 'check' ? false : '']));
+  const given = Object.fromEntries(Object.entries(initial ?? {}).filter(([, value]) => value !== undefined && value !== null)) as Typed;
+  return { ...rest, fields, initial: { ...empty, ...given }, send: send as EditSpec['send'] };
+}
+
+/** A record of words as choices, in its order. */
+export const choicesOf = <K extends string>(named: Readonly<Record<K, string>>): { value: K; label: string }[] =>
+  (Object.entries(named) as [K, string][]).map(([value, label]) => ({ value, label }));
+
+/** A value of the server as it stands in the form. */
+export function typedOf(field: FieldSpec, value: string | null): string | boolean {
+  if (field.kind === 'check') return value === 'true';
+  if (value === null) return '';
+  if (field.kind === 'day') return formatDay(value);
+  return field.kind === 'whole' ? formatNumber(Number(value)) : value;
+}
+
+/** A value of the server in words. */
+export function wordsOf(field: FieldSpec | undefined, value: string | null): string {
+  if (value === null || value === '') return text.hidden.none;
+  if (!field) return value;
+  if (field.kind === 'check') return value === 'true' ? words.yes : words.no;
+  if (field.kind === 'select') return field.choices.find((choice) => choice.value === value)?.label ?? value;
+  return String(typedOf(field, value));
+}
+
+/** Checks what was typed; fields that are not shown send null. The server checks again and decides. */
+export const schemaOf = (fields: FieldSpecs) =>
+  v.pipe(
+    v.custom<Typed>((value) => typeof value === 'object' && value !== null),
+    v.rawTransform<Typed, Sent>(({ dataset: { value: typed }, addIssue }) => {
+      const sent: Sent = {};
+      for (const [name, field] of Object.entries(fields)) {
+        const isShown = field.when?.(typed) ?? true;
+        const [value, problem] = isShown ? read(field, typed[name] ?? '') : [field.kind === 'check' ? false : null];
+        sent[name] = value;
+        if (problem) addIssue({ message: problem, path: [{ type: 'object', origin: 'value', input: typed, key: name, value: typed[name] }] });
+      }
+      return sent;
+    }),
+  );
+
+function read(field: FieldSpec, typed: string | boolean): [Sent[string], string?] {
+  if (field.kind === 'check') return [typed === true];
+  const value = String(typed).trim().normalize('NFC');
+  if (value === '') return field.required ? [null, words.missing(field.label)] : [null];
+  switch (field.kind) {
+    case 'text':
+    case 'long':
+      return value.length > field.most ? [null, words.tooLong(field.label, formatNumber(field.most))] : [value];
+    case 'day': {
+      const day = parseDay(value);
+      if (!day) return [null, `${field.label}: ${text.form.badDay}`];
+      return field.latest && day > field.latest ? [null, words.tooLate(field.label, formatDay(field.latest))] : [day];
+    }
+    case 'whole': {
+      const number = parseWhole(value);
+      if (number === null) return [null, `${field.label}: ${text.form.badNumber}`];
+      return number < field.least || number > field.most ? [null, words.outside(field.label, formatNumber(field.least), formatNumber(field.most))] : [number];
+    }
+    case 'select':
+      return [value];
+  }
+}
