@@ -70,6 +70,12 @@ const household = createRoute({
   component: lazyRouteComponent(() => import('./routes/household/household-page'), 'HouseholdPage'),
 });
 
+const householdNew = createRoute({
+  getParentRoute: () => portal,
+  path: '/ho/moi',
+  component: lazyRouteComponent(() => import('./routes/household/household-new-page'), 'HouseholdNewPage'),
+});
+
 const plan = createRoute({
   getParentRoute: () => portal,
   path: '/ke-hoach',
@@ -111,7 +117,20 @@ export const router = createRouter({
   routeTree: root.addChildren([
     start,
     portal.addChildren([
-      work, taskList, task, board, boardTask, boardUnit, householdList, household, plan, standard, directive, query, permission,
+      work,
+      taskList,
+      task,
+      board,
+      boardTask,
+      boardUnit,
+      householdList,
+      household,
+      householdNew,
+      plan,
+      standard,
+      directive,
+      query,
+      permission,
     ]),
   ]),
   defaultPreload: false,

@@ -2,6 +2,7 @@
 
 export const household = {
   title: 'Hộ gia đình',
+  add: 'Thêm hộ',
   count: (shown: string, all: string) => (shown === all ? `${all} hộ` : `Đang xem ${shown} trong ${all} hộ`),
   atLeast: (count: string) => `hơn ${count}`,
   none: 'Chưa có hộ nào khớp bộ lọc.',

@@ -1,6 +1,7 @@
 import { createContext, lazy, Suspense, use, useState, type ReactNode } from 'react';
 import { useCan } from '../../session';
 import { Button } from '../../ui/button';
+import type { MemberHealthsQuery, PapersQuery, Purpose } from './household-opened.generated';
 import type { Household } from './household-page';
 import type { HouseholdStory } from './household-story';
 
@@ -10,7 +11,12 @@ export type Edit =
   | { of: 'member' | 'labour' | 'schooling' | 'insurance' | 'endDeprivation' | 'endCause' | 'endGroup' | 'endNeed' | 'changeSupport' | 'verifySupport' | 'amount' | 'confirmPairing' | 'changePairing' | 'endPairing'
       | 'grant' | 'refuse' | 'withdraw' | 'revoke'; id: string }
   /** What was read for a purpose is handed over, since no cache keeps it. */
-  | { of: 'health' | 'identity'; id: string; opened: Record<string, unknown> | null };
+  | { of: 'health'; id: string; opened: OpenedHealth | null; purpose: Purpose }
+  | { of: 'identity'; id: string; opened: OpenedPapers | null; purpose: Purpose };
+
+type MemberOf<Q extends { household: unknown }> = NonNullable<Q['household']> extends { members: (infer M)[] } ? M : never;
+export type OpenedHealth = NonNullable<MemberOf<MemberHealthsQuery>['health']>;
+export type OpenedPapers = NonNullable<MemberOf<PapersQuery>['identity']>;
 
 const EditContext = createContext<((edit: Edit) => void) | null>(null);
 

@@ -6,6 +6,7 @@ import type { Edit } from './edit-context';
 import { EditForm } from './edit-form';
 import { editOf } from './edits';
 import { PairingHelpersDocument } from './household-help-edit.generated';
+import { HouseholdVillagesDocument } from './household-list.generated';
 import type { Household } from './household-page';
 import type { HouseholdStory } from './household-story';
 
@@ -22,7 +23,11 @@ export function EditPanel({ edit, household, story, onClose }: EditPanelProps) {
   const [isOpen, setIsOpen] = useState(true);
   const choosesHelper = edit.of === 'pairing' && (session.viewer.portalKind === 'commune' || session.viewer.portalKind === 'secretariat');
   const { data } = useQuery(PairingHelpersDocument, { skip: !choosesHelper, fetchPolicy: 'cache-first' });
-  const spec = editOf(edit, { household, story, session }, data?.units.nodes ?? []);
+  const villages = useQuery(HouseholdVillagesDocument, { variables: { commune: household.commune.id }, skip: edit.of !== 'household', fetchPolicy: 'cache-first' });
+  const choosing = { helpers: data?.units.nodes ?? [], villages: villages.data?.units.nodes[0]?.villages ?? [] };
+  const spec = editOf(edit, { household, story, session }, choosing);
+  // A form is begun once it has everything to choose from, since what it begins with is what a change is measured by.
+  if (villages.loading) return null;
   const close = () => {
     setIsOpen(false);
     onClose();

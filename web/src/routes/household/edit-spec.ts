@@ -15,7 +15,7 @@ export type FieldSpec = Asked &
   (
     | { kind: 'text' | 'long'; most: number }
     | { kind: 'day'; latest?: string }
-    | { kind: 'whole'; least: number; most: number; suffix?: string }
+    | { kind: 'whole'; least: number; most: number; suffix?: string; isYear?: boolean }
     | { kind: 'select'; choices: readonly { value: string; label: string }[] }
     | { kind: 'check' }
   );
@@ -71,7 +71,7 @@ export function typedOf(field: FieldSpec, value: string | null): string | boolea
   if (field.kind === 'check') return value === 'true';
   if (value === null) return '';
   if (field.kind === 'day') return formatDay(value);
-  return field.kind === 'whole' ? formatNumber(Number(value)) : value;
+  return field.kind === 'whole' && !field.isYear ? formatNumber(Number(value)) : value;
 }
 
 /** A value of the server in words. */
@@ -115,7 +115,7 @@ function read(field: FieldSpec, typed: string | boolean): [Sent[string], string?
     case 'whole': {
       const number = parseWhole(value);
       if (number === null) return [null, `${field.label}: ${text.form.badNumber}`];
-      return number < field.least || number > field.most ? [null, words.outside(field.label, formatNumber(field.least), formatNumber(field.most))] : [number];
+      return number < field.least || number > field.most ? [null, words.outside(field.label, ...[field.least, field.most].map((bound) => (field.isYear ? String(bound) : formatNumber(bound))) as [string, string])] : [number];
     }
     case 'select':
       return [value];

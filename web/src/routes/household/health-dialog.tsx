@@ -27,7 +27,7 @@ export function HealthDialog({ household, member, ...dialog }: HealthDialogProps
         return data?.household?.members.find(({ id }) => id === member.id)?.health ?? null;
       }}
     >
-      {(health) => (
+      {(health, purpose) => (
         <>
           {health ? (
             <>
@@ -45,7 +45,7 @@ export function HealthDialog({ household, member, ...dialog }: HealthDialogProps
           )}
           <div>
             <span onClickCapture={dialog.onClose}>
-              <EditButton edit={{ of: 'health', id: member.id, opened: health }} needs="saveMemberHealth" label={actionOf(action.change, words.health)} kind="secondary">
+              <EditButton edit={{ of: 'health', id: member.id, opened: health, purpose }} needs="saveMemberHealth" label={actionOf(action.change, words.health)} kind="secondary">
                 {action.change}
               </EditButton>
             </span>

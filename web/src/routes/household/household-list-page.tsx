@@ -6,7 +6,7 @@ import { useCan, useSession } from '../../session';
 import { formatNumber } from '../../text/format';
 import { text } from '../../text/text';
 import { household as words, standards } from '../../text/vi-household';
-import { Button } from '../../ui/button';
+import { Button, ButtonLink } from '../../ui/button';
 import { DataTable, ListCount } from '../../ui/data-table';
 import { Hidden } from '../../ui/hidden';
 import { Notice, Page } from '../../ui/page';
@@ -23,12 +23,13 @@ export function HouseholdListPage() {
   const navigate = useNavigate();
   const filters = useSearch({ from: '/cong/$unitCode/ho' });
   const canReadCounts = useCanReadCounts();
+  const mayAdd = useCan('Mutation.createHousehold');
   const result = useQuery(HouseholdListDocument, { variables: variablesOf(filters, canReadCounts) });
   const data = result.data ?? (result.loading ? result.previousData : undefined);
   const change = (next: HouseholdFilters) =>
     void navigate({ to: '/cong/$unitCode/ho', params: { unitCode: viewer.unit.code }, search: next, replace: true, resetScroll: false });
   return (
-    <Page title={words.title} lead={words.under(useScope(), standards[standardOf(filters)] ?? standardOf(filters))} wide>
+    <Page title={words.title} lead={words.under(useScope(), standards[standardOf(filters)] ?? standardOf(filters))} wide action={mayAdd && <ButtonLink to="/cong/$unitCode/ho/moi" params={{ unitCode: viewer.unit.code }}>{words.add}</ButtonLink>}>
       <FilterBar filters={filters} change={change} />
       <Answer result={result} data={data} rows={8} rowHeight={44}>
         {(found) =>

@@ -4,10 +4,12 @@ import { failureOf } from '../../graphql/failure';
 import { formatDay } from '../../text/format';
 import { text } from '../../text/text';
 import { paperKind, papers as words, purpose as purposes } from '../../text/vi-household';
+import { action } from '../../text/vi-household-action';
 import { Button } from '../../ui/button';
 import { Dialog, DialogActions } from '../../ui/confirm-dialog';
 import { SelectField } from '../../ui/field';
 import { Facts } from '../../ui/page';
+import { EditButton } from './edit-context';
 import { PapersDocument, PaperTailsDocument, type PapersQuery, type PaperTailsQuery, type Purpose } from './household-opened.generated';
 import css from './household.module.css';
 import type { Member } from './members';
@@ -83,6 +85,13 @@ function Reading({ household, member, onClose }: Omit<PapersDialogProps, 'open'>
           <Button kind="primary" busy={busy} onClick={() => void read(true)}>
             {words.showAll}
           </Button>
+        )}
+        {(opened?.of === 'none' || opened?.of === 'all') && (
+          <span onClickCapture={onClose}>
+            <EditButton edit={{ of: 'identity', id: member.id, opened: opened.of === 'all' ? opened.paper : null, purpose: purpose as Purpose }} needs="saveHouseholdIdentity" kind="secondary">
+              {action.change}
+            </EditButton>
+          </span>
         )}
         <Button onClick={onClose}>{opened ? text.control.close : text.control.cancel}</Button>
       </DialogActions>

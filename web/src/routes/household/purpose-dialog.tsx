@@ -13,9 +13,9 @@ interface PurposeDialogProps<T> {
   onClose: () => void;
   /** Reads for the purpose, past every cache. */
   read: (purpose: Purpose) => Promise<T>;
-  children: (opened: T) => ReactNode;
+  children: (opened: T, purpose: Purpose) => ReactNode;
 }
-type Purpose = keyof typeof purposes;
+export type Purpose = keyof typeof purposes;
 
 /** Sensitive facts: first a purpose, which is recorded, then what was asked for. Gone from the page when the dialog closes. */
 export function PurposeDialog<T>({ title, open, ...reading }: PurposeDialogProps<T>) {
@@ -46,7 +46,7 @@ function Reading<T>({ read, onClose, children }: Omit<PurposeDialogProps<T>, 'ti
   if (opened) {
     return (
       <>
-        {children(opened.value)}
+        {children(opened.value, purpose as Purpose)}
         <p className={css.soft}>{words.opened(purposes[purpose as Purpose])}</p>
         <DialogActions>
           <Button onClick={onClose}>{text.control.close}</Button>
