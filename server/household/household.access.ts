@@ -7,7 +7,7 @@ import type { Household } from './household.entity.js';
 const ownCommune = `${own('commune_id')} AND ((SELECT my_villages()) IS NULL OR village_id = ANY ((SELECT my_villages())::int[]))`;
 
 // A grant opens a part of a household that is seen for another cause.
-export const byService = "s.depth <> 'PART'", byHelp = "s.depth IN ('HELP', 'LIST')";
+export const byService = "s.depth <> 'PART'", byHelp = "s.depth IN ('HELP', 'LIST') OR s.cause = 'PROVIDER'";
 
 export const householdAccess = resource<Household>('Household', 'household', {
   keyType: 'uuid', household: 'id', search: 'HouseholdWord',
