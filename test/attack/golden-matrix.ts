@@ -127,22 +127,79 @@ export const goldenLines = {
     exitRegisteredOn expectedExitYear | rfa | rf | rfacu | rf |
     officerInCharge                | rf    | rf  | rfcu  | r  |
     note                           | r     |     | rcu   |    |
-    synthetic sightReasons locked  | r     | r   | r     | r  |
-    members                        | rf    | rf  | rf    | r  |  relation: of members a mass organisation reads no row
-    deprivations groups pairings   | rf    | rf  | rf    | rf |  relation`,
+    helpers                        | r     | r   | r     | r  |  stricter: names, no set to filter by
+    hasAnySupport                  | rfa   | rf  | rfa   | rf |
+    endedOn                        | rfa   | rf  | rfa   | rf |  added
+    endKind                        | r     | r   | r     | r  |  added
+    synthetic sightReasons locked sightRequests | r | r | r | r |
+    members                        | rf    | rf  | rf    | r  |  relation: a mass organisation may not filter by the names of members
+    contact                        | r     | r   | r     | r  |  relation
+    merits                         | rf    | rf  | rf    |    |  relation
+    incomes                        | rf    |     | rf    |    |  relation
+    deprivations groups pairings causes needs supports classRecords | rf | rf | rf | rf | relation`,
+  ClassRecord: `
+    id household code headName     | rf    | rf  | rf    | rf |  added: the history of Household.class
+    commune village memberCount class standard movement since until endMovement | rfa | rfa | rfa | rf | added: as Household.class
+    decisionNumber decisionDay     | rf    | r   | rf    |    |  added
+    reason                         | r     |     | r     |    |  added: free text, as Household.note`,
+  HouseholdContact: `
+    id version                     | r     | r   | r     | r  |
+    addressDetail phone            | r     | r   | rfcu  | r  |
+    latitude longitude             | r     |     | rcu   |    |  the coordinates`,
+  PovertyCause: `
+    id                             | rf    | rf  | rf    | rf |
+    cause                          | rfa   | rfa | rfac  | rf |  stricter: another cause is another row
+    since until                    | rfa   | rfa | rfacu | rf |`,
+  SupportNeed: `
+    id                             | rf    | rf  | rf    | rf |
+    household kind since           | rfa   | rfa | rfac  | rf |  stricter: another need is another row
+    member                         | rfa   | rfa | rfac  | r  |  stricter
+    until metBy                    | rfa   | rfa | rfacu | rf |`,
+  HouseholdIncome: `
+    id                             | rf    |     | rf    |    |
+    standard asOf source           | rf    |     | rfc   |    |  stricter: a correction is a later row
+    incomePerHead incomePoints     | rfa   |     | rfac  |    |  stricter: a correction is a later row
+    sheetAnswers formVersion       | r     |     | rc    |    |  stricter: a correction is a later row`,
+  MeritRecord: `
+    id                             | rf    | rf  | rf    |    |
+    version                        | r     | r   | r     |    |
+    member kind                    | rfa   | rfac | rfac |    |
+    decisionNumber decisionDay allowanceKind | r | rfcu | rfcu | |
+    housingNeed housingDueDay      | rfa   | rfacu | rfacu |  |
+    confirmedBy confirmedOn        | rf    | rfu | rf    |    |
+    validFrom                      | rf    | rfc | rfc   |    |  added: the record's days
+    validTo                        | rf    | rfu | rfu   |    |  added: the record's days`,
   EthnicGroup: `
     code name isMinority           | rf    |     | rf    |    |  added: whoever reads Household.ethnicity`,
   Member: `
     id                             | rf    | rf  | rf    | rf |
+    version                        | r     | r   | r     | r  |
     household                      | rf    | rf  | rfc   | r  |  stricter: placement
     fullName isHead                | rf    | rf  | rfcu  | r  |
     birthYear sex                  | rfa   | rfa | rfacu | r  |
     birthDate relation             | r     |     | rfcu  |    |
     ethnicity                      | rfa   |     | rfacu |    |
     residence                      | rfa   | rf  | rfacu |    |
-    identity                       | rf    | r   | rf    |    |  relation`,
+    identity labour schooling insurance health | rf | rf | rf |  |  relation`,
+  MemberLabour: `
+    id version                     | r     | r   | r     |    |  stricter
+    status occupation trainedLevel | rfa   | rfa | rfacu |    |
+    asOf                           | rf    | rf  | rfcu  |    |  added`,
+  MemberSchooling: `
+    id version                     | r     | r   | r     |    |  stricter
+    attending level                | rfa   | rfa | rfacu |    |
+    reason                         | r     | r   | rcu   |    |  stricter: free text
+    asOf                           | rf    | rf  | rfcu  |    |  added`,
+  MemberInsurance: `
+    id version                     | r     | r   | r     |    |  stricter
+    hasCard validTo                | rfa   | rfa | rfacu |    |
+    asOf                           | rf    | rf  | rfcu  |    |  added`,
+  MemberHealth: `
+    id version                     | r     | r   | r     |    |  stricter
+    malnutrition disability seriousIllness | rfa | rfa | rfacu | |
+    asOf                           | rf    | rf  | rfcu  |    |  added`,
   HouseholdIdentity: `
-    id                             | r     | r   | r     |    |  stricter
+    id version                     | r     | r   | r     |    |  stricter
     idKind                         | r     | r   | rfcu  |    |
     idTail                         | r     | r   | r     |    |
     idNumber                       | rf    | rf  | rfcu  |    |
@@ -159,19 +216,100 @@ export const goldenLines = {
   SightReason: `
     id unit cause part             | rf    | rf  | rf    | rf |  added: the parts of Household.sightReasons
     validFrom validTo              | r     | r   | r     | r  |  added`,
+  SightRequest: `
+    id                             | rf    | rf  | rf    | rf |  added: "đề nghị mở xem" of section 1
+    version                        | r     | r   | r     | r  |  added
+    household requestedOn          | rf    | rfc | rf    | rfc | added
+    unit commune part purpose      | rfa   | rfc | rf    | rfc | added
+    requestedBy reason days        | r     | rc  | r     | rc |  added
+    state                          | rfa   | rfu | rfu   | rfu | added: the asker withdraws, the commune decides
+    decidedBy answer               | r     | r   | ru    | r  |  added
+    decidedOn validTo              | rf    | rf  | rfu   | rf |  added`,
+  Supervision: `
+    id                             | rf    |     | rf    | rf |  added: the dated supervision of section 1
+    unit commune kind validFrom    | rfc   |     | rf    | rf |  added
+    title validTo                  | rfcu  |     | rf    | rf |  added`,
+  AccessLogEntry: `
+    id unit household part purpose | rf    | rf  | rf    | rf |  added: rule 7, who opened what
+    at person member               | r     | r   | r     | r  |  added`,
 
   // 4 Help
+  SupportKind: `
+    code name no                   | rf    | rf  | rf    | rf |  added: a list
+    indicators isHealth            | r     | r   | r     | r  |  added: a list`,
+  Support: `
+    id                             | rf    | rf   | rf   | rf   |
+    version                        | r     | r    | r    | r    |
+    household member kind provider | rfa   | rfac | rfac | rfac |
+    fundingSource programme clause | rfa   | rfacu | rfacu | rfacu |
+    planItem                       | rf    | rfc  | rfc  | rfc  |
+    state plannedDay deliveredDay  | rfa   | rfacu | rfacu | rfacu |
+    quantity                       | rf    | rfcu | rfcu | rfcu |  stricter: words and a number
+    reservedUntil                  | rf    | rf   | rf   | rf   |
+    evidence note                  | r     | rcu  | rcu  | rcu  |
+    verifiedBy verifiedOn          | rf    | rf   | rfu  | rf   |
+    amount                         | r     | r    | r    | r    |  relation
+    loan                           | r     | r    | r    |      |  relation`,
+  SupportAmount: `
+    id version                     | r     | r    | r    | r    |
+    support                        | r     | rc   | rc   | rc   |  relation: placement
+    amount disbursedOn             | rfa   | rfacu | rfacu | rfacu |`,
+  SupportLoan: `
+    id version                     | r     | r    | r    |      |
+    support                        | r     | rc   | r    |      |  relation: placement
+    termMonths purpose disbursedOn | rfa   | rfacu | r   |      |
+    outstanding overdue            | r     | rfacu |     |      |`,
   Pairing: `
     id                             | rf    | rf   | rf   | rf   |
     version                        | r     | r    | r    | r    |
     commune helper household       | rfac  | rfac | rfac | rfac |
     leaderInCharge                 | rfcu  | rf   | rf   | rf   |
-    validFrom validTo              | rfacu | rfa  | rfa  | rfa  |
+    validFrom validTo              | rfacu | rfac | rfac | rfac |  c: a proposal names its days
     state                          | rfa   | rfa  | rfa  | rfa  |  stricter: state moves by operations
     communeConfirmedOn             | rf    | rf   | rfu  | rf   |  stricter: each side its own
     helperConfirmedOn              | rf    | rfu  | rf   | rfu  |  stricter: each side its own
     officer promise outcome        | rfa   | rfacu | rf  | rfacu |
     endReason                      | rcu   | rcu  | rcu  | rcu  |`,
+
+  // Law as data, and files
+  PovertyStandard: `
+    code name legalBasis validFrom provenance note | rfc | rf | rf | rf | added: config of the domain
+    validTo                        | rfcu  | rf  | rf    | rf |  added
+    indicators figures             | r     | r   | r     | r  |  relation`,
+  StandardIndicator: `
+    id                             | rf    | rf  | rf    | rf |  added
+    standard indicator no name threshold | rfc | rf | rf | rf |  added
+    dimension                      | r     | r   | r     | r  |  added`,
+  StandardFigure: `
+    id                             | rf    | rf  | rf    | rf |  added
+    standard figure areaType value validFrom source provenance note | rfc | rf | rf | rf | added
+    validTo                        | rfcu  | rf  | rf    | rf |  added
+    replacedOn                     | rfu   | rf  | rf    | rf |  added`,
+  DeprivationIndicator: `
+    code dimension name            | rf    | rf  | rf    | rf |  added`,
+  ScoreSheet: `
+    id                             | rf    | rf  | rf    | rf |  added
+    standard formVersion region source validFrom importedOn | rfc | rf | rf | rf | added
+    areas importedBy               | rc    | r   | r     | r  |  added
+    validTo                        | rfcu  | rf  | rf    | rf |  added
+    items                          | r     | r   | r     | r  |  relation`,
+  ScoreItem: `
+    id                             | rf    | rf  | rf    | rf |  added
+    scoreSheet                     | rc    | r   | r     | r  |  added
+    no item name groupName isExclusive isRequired isCounted points | rfc | rf | rf | rf | added`,
+  RegistryRule: `
+    id                             | rf    | rf  | rf    | rf |  added
+    name value validFrom source    | rfc   | rf  | rf    | rf |  added
+    validTo                        | rfcu  | rf  | rf    | rf |  added
+    replacedOn                     | rfu   | rf  | rf    | rf |  added`,
+  VillageAreaType: `
+    id                             | rf    | rf  | rf    | rf |  added
+    village areaType validFrom source | rfc | rf | rf    | rf |  added
+    validTo                        | rfcu  | rf  | rf    | rf |  added
+    replacedOn                     | rfu   | rf  | rf    | rf |  added`,
+  StoredFile: `
+    id unit post name mediaType size sha256 kind | rc | rc | rc | rc | added: one's own files alone
+    createdAt expiresAt            | r     | r   | r     | r  |  added`,
 } as const;
 
 /** Tables of the words that names are searched by: no type shows them, a filter's `search` reads them. Columns | as above. */
@@ -185,6 +323,29 @@ export const goldenOperations = `
   Query.viewer Query.permissionMatrix Query.unit Query.units Query.unitClasses Query.plan | SDCM | LOVRSA
   Query.task Query.tasks Query.assignment Query.assignments            | SDCM | LOVRSA
   Query.household Query.households                                     | SDCM | LOVRS
+  Query.member Query.supportNeeds Query.supports Query.pairings Query.sightRequests | SDCM | LOVRS
+  Query.members Query.meritRecords                                     | SDC  | LOVRS
+  Query.accessLogEntries                                               | SDCM | LOS
+  Query.storedFile Query.supportKinds Query.standards Query.deprivationIndicators Query.registryRules Query.scoreSheets Query.classification | SDCM | LOVRSA
+  Query.supervisions                                                   | SCM  | LOVRSA
+  Query.householdClassification                                        | C    | LOVRS
+  Query.checkOverlap                                                   | SDCM | LO
+  Query.checkScoreSheet                                                | S    | LO
+  Mutation.createHousehold Mutation.updateHousehold Mutation.saveHouseholdContact Mutation.addMember Mutation.updateMember | C | LOV
+  Mutation.saveMemberLabour Mutation.saveMemberSchooling Mutation.saveMemberInsurance Mutation.recordDeprivation Mutation.endDeprivation | C | LOV
+  Mutation.addPovertyCause Mutation.endPovertyCause Mutation.addHouseholdGroup Mutation.endHouseholdGroup Mutation.addSupportNeed Mutation.endSupportNeed | C | LOV
+  Mutation.saveMemberHealth Mutation.saveHouseholdIdentity Mutation.recordIncome Mutation.verifySupport | C | LO
+  Mutation.addMeritRecord Mutation.updateMeritRecord                   | DC   | LO
+  Mutation.confirmMeritRecord Mutation.saveSupportLoan Mutation.checkEligibility | D | LO
+  Mutation.createSupport Mutation.updateSupport Mutation.saveSupportAmount | DCM | LO
+  Mutation.proposePairing                                              | SDCM | LO
+  Mutation.confirmPairing Mutation.declinePairing                      | DCM  | L
+  Mutation.endPairing                                                  | SDCM | L
+  Mutation.updatePairing                                               | SDM  | LO
+  Mutation.requestSight Mutation.withdrawSight                         | DM   | LO
+  Mutation.grantSight Mutation.refuseSight Mutation.revokeSight        | C    | L
+  Mutation.createSupervision Mutation.endSupervision                   | S    | LO
+  Mutation.recordStandardFigure Mutation.recordStandard Mutation.recordRegistryRule Mutation.recordVillageAreaType Mutation.importScoreSheet | S | LO
   Mutation.login Mutation.logout Mutation.switchHat Mutation.changePassword | SDCM | LOVRSA
   Mutation.createTask Mutation.assignTask Mutation.confirmAssignments Mutation.changeAssignment Mutation.recordPlanVersion | S | LO
   Mutation.acceptAssignment Mutation.addProgressEntry Mutation.correctProgressEntry | DCM | LO

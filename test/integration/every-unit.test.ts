@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { seenByCause } from '../support/seen-households.js';
 import { signInToEveryUnit, type UnitClient } from '../support/sign-in-many.js';
 import { openWorld, type World } from '../support/world.js';
 
@@ -13,14 +14,7 @@ const expectedAssignments = `WITH mine AS MATERIALIZED (SELECT a.unit_id, a.task
     WHERE u.kind = 'secretariat' OR ${bound} AND (a.unit_id = u.id OR a.role = 'LEAD' AND a.via_class_id IS NULL AND m.task_id IS NOT NULL
       OR u.kind = 'department' AND m.leads OR u.kind = 'massOrganisation' AND owner.parent_id = u.id) ORDER BY a.id) AS found FROM unit u`;
 
-const leads = (table: string) => `EXISTS (SELECT FROM assignment a WHERE a.task_id = ${table}.task_id AND a.unit_id = ${table}.unit_id AND a.role = 'LEAD' AND ${bound} AND a.valid_to IS NULL)`;
-const expectedHouseholds = `WITH reason AS MATERIALIZED (
-    SELECT commune_id AS unit_id, id AS household_id, ARRAY['commune'] AS kinds FROM household
-    UNION SELECT s.unit_id, d.household_id, ARRAY['department'] FROM service s JOIN deprivation d ON d.indicator = s.key JOIN household h ON h.id = d.household_id
-      WHERE s.cause = 'DEPRIVED' AND d.deprived AND d.until IS NULL AND (s.classes IS NULL OR h.class = ANY (s.classes)) AND ${leads('s')}
-    UNION SELECT s.unit_id, g.household_id, ARRAY['department'] FROM service s JOIN household_group g ON g.kind = s.key JOIN household h ON h.id = g.household_id
-      WHERE s.cause = 'GROUP' AND g.until IS NULL AND (s.classes IS NULL OR h.class = ANY (s.classes)) AND ${leads('s')}
-    UNION SELECT helper_id, household_id, ARRAY['department', 'massOrganisation'] FROM pairing WHERE state = 'AGREED' AND ${today} BETWEEN valid_from AND coalesce(valid_to, 'infinity'))
+const expectedHouseholds = `WITH reason AS MATERIALIZED (${seenByCause})
   SELECT u.id AS unit, array(SELECT h.id FROM household h WHERE u.kind = 'secretariat' OR h.id IN (SELECT household_id FROM reason r WHERE r.unit_id = u.id AND u.kind = ANY (r.kinds)) ORDER BY h.id) AS found FROM unit u`;
 
 let world: World, clients: UnitClient[];

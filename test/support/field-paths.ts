@@ -15,8 +15,20 @@ const ways: Readonly<Record<string, { root: string; text: string; steps: readonl
   const [tasks, assignments, households] = [list('tasks', 'Task'), list('assignments', 'Assignment'), list('households', 'Household')];
   type Way = typeof unit;
   const into = (way: Way, field: string, noun: string, args = ''): Way => ({ ...way, noun, text: way.text.replace('$', `${field}${args} { $ }`), steps: [...way.steps, `${way.noun}.${field}`] });
-  const members = into(households, 'members', 'Member');
+  const members = into(households, 'members', 'Member'), supports = into(households, 'supports', 'Support');
+  const standards = { root: 'Query.standards', text: 'standards { $ }', steps: [] as string[], noun: 'PovertyStandard' };
+  const sheets = { root: 'Query.scoreSheets', text: 'scoreSheets { $ }', steps: [] as string[], noun: 'ScoreSheet' };
+  const purpose = '(purpose: REVIEW)';
   const all: Way[] = [
+    into(households, 'classRecords', 'ClassRecord'), into(households, 'contact', 'HouseholdContact'), into(households, 'causes', 'PovertyCause'), into(households, 'needs', 'SupportNeed'),
+    into(households, 'incomes', 'HouseholdIncome', purpose), into(households, 'merits', 'MeritRecord', purpose), into(households, 'sightRequests', 'SightRequest'), supports,
+    into(members, 'labour', 'MemberLabour'), into(members, 'schooling', 'MemberSchooling'), into(members, 'insurance', 'MemberInsurance'), into(members, 'health', 'MemberHealth', purpose),
+    into(supports, 'amount', 'SupportAmount'), into(supports, 'loan', 'SupportLoan', purpose), list('accessLogEntries', 'AccessLogEntry'),
+    { root: 'Query.supportKinds', text: 'supportKinds { $ }', steps: [], noun: 'SupportKind' }, { root: 'Query.supervisions', text: 'supervisions { $ }', steps: [], noun: 'Supervision' },
+    standards, into(standards, 'indicators', 'StandardIndicator'), into(standards, 'figures', 'StandardFigure'), sheets, into(sheets, 'items', 'ScoreItem'),
+    { root: 'Query.deprivationIndicators', text: 'deprivationIndicators { $ }', steps: [], noun: 'DeprivationIndicator' },
+    { root: 'Query.registryRules', text: 'registryRules { $ }', steps: [], noun: 'RegistryRule' },
+    { root: 'Query.storedFile', text: 'storedFile(id: "0") { $ }', steps: [], noun: 'StoredFile' },
     plan, classes, unit, tasks, assignments, households, members,
     into(classes, 'members', 'UnitClassMember'), into(unit, 'villages', 'Village'), into(unit, 'posts', 'Post'),
     into(plan, 'versions', 'PlanVersion'), into(plan, 'moneyLines', 'MoneyLine'), into(plan, 'notices', 'PlanNotice'), into(plan, 'reportingPeriods', 'ReportingPeriod'),
@@ -35,7 +47,7 @@ export function asked(noun: string, field: string): Asked {
   const { type, args } = (promised.getType(noun) as GraphQLObjectType).getFields()[field]!;
   const named = getNamedType(type), given = args.some(a => a.name === 'purpose') ? '(purpose: REVIEW)' : args.some(a => a.name === 'first') ? '(first: 1)' : '';
   if (isScalarType(named) || isEnumType(named)) return { selection: `${field}${given}`, paths: [`${noun}.${field}`] };
-  const inner = named.name === 'StandingCount' ? 'count' : named.name === 'LockedPart' ? 'part' : named.name === 'EthnicGroup' ? 'code' : 'id';
+  const inner = named.name === 'StandingCount' ? 'count' : named.name === 'LockedPart' ? 'part' : ['EthnicGroup', 'PovertyStandard', 'DeprivationIndicator', 'SupportKind'].includes(named.name) ? 'code' : 'id';
   return { selection: `${field}${given} { ${inner} }`, paths: [`${noun}.${field}`, ...(goldenMatrix.has(named.name) ? [`${named.name}.${inner}`] : [])] };
 }
 

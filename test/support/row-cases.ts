@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from '@jest/globals';
 import { anyRelationFilter, matches, relatedFields } from './relation-cases.js';
+import { seenByCause } from './seen-households.js';
 import { outcome, refused, userErrors } from './unchanged.js';
 import type { Client, World } from './world.js';
 
@@ -16,14 +17,9 @@ export async function unitsOf({ as }: World): Promise<Units> {
 }
 
 /** Ids of the households that a unit may see, computed from their causes and not from the edges that the product keeps. */
-const seenBy: Readonly<Record<'commune' | 'department' | 'helper', string>> = {
-  commune: 'SELECT h.id FROM household h WHERE h.commune_id = $1',
-  department: `SELECT d.household_id AS id FROM deprivation d JOIN household h ON h.id = d.household_id JOIN service s ON s.cause = 'DEPRIVED' AND s.key = d.indicator AND h.class = ANY (s.classes)
-      WHERE s.unit_id = $1 AND d.deprived AND d.until IS NULL
-    UNION SELECT p.household_id FROM pairing p WHERE p.helper_id = $1 AND p.state = 'AGREED' AND date '2026-09-08' BETWEEN p.valid_from AND coalesce(p.valid_to, 'infinity')`,
-  helper: `SELECT p.household_id AS id FROM pairing p WHERE p.helper_id = $1 AND p.state = 'AGREED' AND date '2026-09-08' BETWEEN p.valid_from AND coalesce(p.valid_to, 'infinity')`,
-};
 const kinds = ['commune', 'department', 'helper'] as const;
+const seenBy = Object.fromEntries(kinds.map(kind => [kind,
+  `SELECT household_id AS id FROM (${seenByCause}) c WHERE unit_id = $1 AND '${kind === 'helper' ? 'massOrganisation' : kind}' = ANY (kinds)`])) as Record<(typeof kinds)[number], string>;
 const randomId = '00000000-0000-4000-8000-000000000000';
 
 const classes = ['POOR', 'NEAR_POOR', 'NEWLY_ESCAPED', 'NEWLY_ESCAPED_NEAR_POOR', 'AVERAGE', 'NONE'];
