@@ -5,6 +5,7 @@ import { DataTable, type Column } from '../../ui/data-table';
 import { Section } from '../../ui/page';
 import css from './standard.module.css';
 import type { Standard } from './standard-page';
+import { shortName } from './standard-table';
 
 type Indicator = Standard['indicators'][number];
 interface Row {
@@ -22,7 +23,7 @@ export function IndicatorTable({ standards }: { standards: readonly Standard[] }
       { key: 'dimension', title: words.dimension, head: true, cell: ({ dimension }) => dimensionName[dimension] ?? dimension },
       ...standards.map((standard, at): Column<Row> => ({
         key: standard.code,
-        title: standard.name,
+        title: shortName(standard),
         cell: (row) => <Wording row={row} standard={standard} before={standards[at - 1]} />,
       })),
     ],
@@ -30,7 +31,7 @@ export function IndicatorTable({ standards }: { standards: readonly Standard[] }
   );
   return (
     <Section title={words.indicators} bare>
-      {older && newer && <p className={css.soft}>{words.indicatorsLead(older.name, newer.name)}</p>}
+      {older && newer && <p className={css.soft}>{words.indicatorsLead(shortName(older), shortName(newer))}</p>}
       <DataTable caption={text.control.tableOf(words.indicators)} columns={columns} rows={rows} rowKey={({ code }) => code} />
     </Section>
   );

@@ -31,6 +31,9 @@ const rows: FigureRow[] = [
   { figure: 'POOR_FROM_POINTS', areaType: null },
 ];
 
+/** "Chuẩn 2022-2026", by the years in which it holds. */
+export const shortName = ({ validFrom, validTo }: Standard): string => words.short(validFrom.slice(0, 4), validTo?.slice(0, 4) ?? null);
+
 /** "Chuẩn thu nhập (nông thôn)". */
 export const rowName = ({ figure, areaType }: FigureRow): string => (areaType ? `${figureName[figure]} (${areaName[areaType].toLocaleLowerCase('vi')})` : figureName[figure]);
 
@@ -52,7 +55,7 @@ export function StandardTable({ standards, onChanged }: { standards: readonly St
       { key: 'name', title: words.figureName, head: true, cell: rowName },
       ...standards.map((standard): Column<FigureRow> => ({
         key: standard.code,
-        title: standard.name,
+        title: shortName(standard),
         cell: (row) => <Figure standard={standard} row={row} onOpen={() => setChosen({ standard: standard.code, row })} />,
       })),
     ],
@@ -87,7 +90,7 @@ function StandardCard({ standard }: { standard: Standard }) {
   return (
     <article className={css.card} aria-label={standard.name}>
       <h2>{standard.name}</h2>
-      <StatusTag tone={holds ? 'good' : 'quiet'} label={label} />
+      <p><StatusTag tone={holds ? 'good' : 'quiet'} label={label} /></p>
       <Facts
         items={[
           { label: words.validity, value: words.validFromTo(formatDay(validFrom), validTo && formatDay(validTo)) },
@@ -116,21 +119,19 @@ function Figure({ standard, row, onOpen }: { standard: Standard; row: FigureRow;
       {found ? (
         <>
           <strong>{formatNumber(found.value)}</strong> {figureUnit[row.figure]}
-          <span className={css.note}>
-            <Provenance of={found.provenance} />
-          </span>
-          {next && <span className={css.note}>{words.upcoming(formatDay(next.validFrom))}: {formatNumber(next.value)}</span>}
         </>
       ) : (
         <span className={css.soft}>{words.noFigure}</span>
       )}
-      {(found || mayRecord) && (
-        <span className={css.actions}>
+      <span className={css.below}>
+        {found && <Provenance of={found.provenance} />}
+        {(found || mayRecord) && (
           <Button small kind="quiet" label={`${found ? words.history : words.record}: ${rowName(row)}, ${standard.name}`} onClick={onOpen}>
             {found ? words.history : words.record}
           </Button>
-        </span>
-      )}
+        )}
+      </span>
+      {next && <span className={css.note}>{words.next(formatDay(next.validFrom), formatNumber(next.value))}</span>}
     </>
   );
 }

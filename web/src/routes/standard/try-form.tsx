@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { client } from '../../graphql/client';
 import { failureOf } from '../../graphql/failure';
 import { parseWhole } from '../../text/format';
@@ -12,6 +12,7 @@ import { Section } from '../../ui/page';
 import { TryClassificationDocument, type TryClassificationQuery } from './standard.generated';
 import css from './standard.module.css';
 import type { Standard } from './standard-page';
+import { shortName } from './standard-table';
 
 type Result = TryClassificationQuery['classification'][number];
 const areas = (['RURAL', 'URBAN'] as const).map((value) => ({ value, label: areaName[value] }));
@@ -46,7 +47,8 @@ export function TryForm({ standards }: { standards: readonly Standard[] }) {
       const { data } = await client.query({
         query: TryClassificationDocument, fetchPolicy: 'no-cache', variables: { areaType: area, incomePerHead: perHead, incomePoints: read, answers },
       });
-      setResults(data?.classification ?? []);
+      // What was not ticked is not worth a word where a standard does not know it.
+      setResults((data?.classification ?? []).map((one) => ({ ...one, leftOut: one.leftOut.filter((code) => lacking.has(code)) })));
     } catch (error) {
       setProblems([{ message: failureOf(error).message }]);
     } finally {
@@ -60,7 +62,9 @@ export function TryForm({ standards }: { standards: readonly Standard[] }) {
         <Form label={page.part.thu} onSubmit={() => void run()}>
           <p className={css.soft}>{words.lead}</p>
           <ErrorSummary items={problems} />
-          <ChoiceBar label={words.area} value={area} choices={areas} onChange={setArea} />
+          <div>
+            <ChoiceBar label={words.area} value={area} choices={areas} onChange={setArea} />
+          </div>
           <NumberField id={`${prefix}-income`} label={words.income} hint={words.incomeUnit} required value={income} onChange={(event) => setIncome(event.currentTarget.value)} />
           {scored.map(({ standard, standardName }) => (
             <NumberField
@@ -103,20 +107,25 @@ function indicatorsOf(standards: readonly Standard[]): Asked[] {
     .sort((a, b) => order.indexOf(a.dimension) - order.indexOf(b.dimension) || a.no - b.no)
     .map(({ indicator, name }) => {
       const knowing = standards.filter((one) => one.indicators.some((other) => other.indicator === indicator));
-      return { code: indicator, name, ...(knowing.length < standards.length && { hint: words.only(knowing.map((one) => one.name).join(', ')) }) };
+      return { code: indicator, name, ...(knowing.length < standards.length && { hint: words.only(knowing.map(shortName).join(', ')) }) };
     });
 }
 
+/** The method in force and, where the survey gave other figures than it asks for, the one that was applied. */
+const methodOf = ({ methodMessage, method, methodUsed }: Result): string => (method === 'POINTS' && methodUsed === 'INCOME' ? `${methodMessage} ${words.appliedIncome}` : methodMessage);
+
 function Results({ results, indicators }: { results: readonly Result[]; indicators: readonly Asked[] }) {
   const nameOf = (code: string) => indicators.find((one) => one.code === code)?.name ?? code;
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => top.current?.scrollIntoView({ block: 'nearest' }), [results]);
   return (
     <Section title={words.result} bare>
-      <div className={css.grid}>
+      <div className={css.grid} ref={top}>
         {results.map((result) => (
           <article key={result.standard} className={css.card}>
             <h3>{result.standardName}</h3>
             <p className={css.class}>{result.class ? householdClass[result.class] : words.unknown}</p>
-            <p className={css.soft}>{result.methodMessage} {result.methodUsed === 'POINTS' && result.method === 'INCOME' ? words.appliedPoints : result.methodUsed === 'INCOME' && result.method === 'POINTS' ? words.appliedIncome : ''}</p>
+            <p className={css.soft}>{methodOf(result)}</p>
             <ol className={css.steps}>
               {result.sentences.map((sentence) => (
                 <li key={sentence}>{sentence}</li>
