@@ -5,7 +5,6 @@ import { sheetColumns } from '../../server/standard/score-sheet.reader.js';
 import { standardsOnFile } from '../../server/standard/standard.reader.js';
 import type { AreaCode } from '../../server/standard/standard.rule.js';
 import { classifyUnder } from '../../server/standard/survey.rule.js';
-import { ensureStandards } from '../support/standards.js';
 import { outcome, refused } from '../support/unchanged.js';
 import { openWorld, type Answer, type Client, type World } from '../support/world.js';
 
@@ -13,7 +12,6 @@ let world: World, secretariat: Client, readers: Client[];
 
 beforeAll(async () => {
   world = await openWorld();
-  await ensureStandards(world.admin);
   secretariat = await world.as.secretariat('thuong-truc');
   readers = [await world.as.department('sxd', { role: 'LEADER' }), await world.as.commune('02869', { role: 'LEADER' }), await world.as.massOrganisation('lhpn', { role: 'LEADER' })];
 });

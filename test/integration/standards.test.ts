@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ensureStandards } from '../support/standards.js';
 import { outcome, refused } from '../support/unchanged.js';
 import { openWorld, type Answer, type Client, type World } from '../support/world.js';
 
@@ -7,7 +6,6 @@ let world: World, secretariat: Client, readers: Client[];
 
 beforeAll(async () => {
   world = await openWorld();
-  await ensureStandards(world.admin);
   secretariat = await world.as.secretariat('thuong-truc');
   readers = [await world.as.department('sxd', { role: 'LEADER' }), await world.as.commune('02869', { role: 'LEADER' }), await world.as.massOrganisation('lhpn', { role: 'LEADER' })];
 });
