@@ -59,4 +59,5 @@ BEGIN
     EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', name);
   END LOOP;
   REVOKE CREATE ON SCHEMA public FROM maintainer;
+  GRANT EXECUTE ON FUNCTION apply_village_area_types() TO app_user; -- each new day
 END $$;

@@ -22,6 +22,7 @@ import { createCookies, refusePlainHttp } from './identity/cookie.js';
 import type { FirstPassword } from './identity/demonstration-accounts.js';
 import { createIdentity } from './identity/identity.js';
 import { refuseForeignPages } from './identity/origin.js';
+import { startAreaTypes } from './jobs/area-types.job.js';
 import { createBackground } from './jobs/background.js';
 import { startFileExpiry } from './jobs/file-expiry.job.js';
 import { noteOrigin, requestIdOf, requestLog, type Logger } from './log.js';
@@ -88,7 +89,7 @@ async function buildServer(door: Door, cursors: Cursors, { config, gates, log }:
       denied: (context, operation, detail) => auditDenied(source, context, operation, detail),
     },
   });
-  const files = folderStorage(join(config.dataFolder, 'files')), background = createBackground(log), stopExpiry = startFileExpiry(source, files, log);
+  const files = folderStorage(join(config.dataFolder, 'files')), background = createBackground(log), stopExpiry = startFileExpiry(source, files, log), stopAreaTypes = startAreaTypes(door, log);
   const findViewer = async (request: Request, response: Response) => {
     const viewer = await identity.findViewer(cookies.tokenOf(request));
     if (viewer) noteOrigin(response, { portalKind: viewer.portalKind, unitCode: viewer.unitCode });
@@ -113,7 +114,7 @@ async function buildServer(door: Door, cursors: Cursors, { config, gates, log }:
     }),
   }));
   servePages(app, resolve('build/web'));
-  return { app, drain: async () => { stopExpiry(); await background.drain(); await apollo.stop(); } };
+  return { app, drain: async () => { stopExpiry(); stopAreaTypes(); await background.drain(); await apollo.stop(); } };
 }
 
 const listen = (server: Server, port: number, host: string): Promise<void> =>

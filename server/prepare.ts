@@ -14,7 +14,6 @@ import { seedStandards, seedVillageAreaTypes } from './standard/standard.seed.js
 import { seedProgress } from './task/progress.seed.js';
 import { seedTasks } from './task/task.seed.js';
 import { seedUnits } from './unit/unit.seed.js';
-import { applyVillageAreaTypes } from './unit/village-area-type.service.js';
 
 /** The day that a demonstration takes for today, so that not every task of the year is over. */
 const demonstrationDay = '2026-09-08';
@@ -68,7 +67,6 @@ async function load(client: pg.ClientBase, { demo, firstPassword }: Config): Pro
       await seedSightRequests(client);
       await seedProgress(client);
     }
-    await applyVillageAreaTypes(client);
     await client.query('COMMIT');
     return passwords;
   } catch (error) {

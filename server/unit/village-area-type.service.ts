@@ -1,4 +1,3 @@
-import type pg from 'pg';
 import type { Selection } from '../access/selection.js';
 import { answerRecorded, recordDated } from '../audit/dated-row.js';
 import { Check, notFound } from '../graphql/check.js';
@@ -23,6 +22,3 @@ export async function recordVillageAreaType(context: Working, input: RecordVilla
     { of: { village: wanted }, said: { areaType: input.areaType, source }, validFrom: validFrom!, validTo: null, latest: input.latest });
   return answerRecorded(context, villageAreaTypeAccess, selection, 'villageAreaType', recorded);
 }
-
-/** Brings villages and households to the area type of the day; for each start and each new day. */
-export const applyVillageAreaTypes = async (client: pg.ClientBase): Promise<void> => { await client.query('SELECT apply_village_area_types()'); };

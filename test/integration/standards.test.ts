@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { applyAreaTypes } from '../../server/jobs/area-types.job.js';
 import { outcome, refused } from '../support/unchanged.js';
 import { openWorld, type Answer, type Client, type World } from '../support/world.js';
 
@@ -134,9 +135,7 @@ describe('the area type of a village', () => {
     const { data } = await readers[1]!('query ($unit: String!) { unit(code: $unit) { villages { id areaTypes { areaType validFrom validTo } } } }', { unit });
     expect(data.unit.villages.find((one: { id: string }) => one.id === id).areaTypes).toEqual([
       { areaType: 'RURAL', validFrom: '2026-11-01', validTo: null }, { areaType: 'URBAN', validFrom: '2026-09-08', validTo: '2026-10-31' }, { areaType: 'RURAL', validFrom: expect.any(String), validTo: '2026-09-07' }]);
-    await world.admin.query("SELECT set_config('app.today', '2026-11-01', false)");
-    await world.admin.query('SELECT apply_village_area_types()');
-    await world.admin.query("SELECT set_config('app.today', '', false)");
+    await applyAreaTypes({ source: world.app.door.source, clock: { today: () => '2026-11-01' } });
     expect(await of(id)).toEqual({ village: 'RURAL', households: ['RURAL'] });
     expect(errorsOf((await refused(world, () => record('2026-12-01', 'URBAN', first))).answer, 'recordVillageAreaType')).toEqual([['CONFLICT', 'latest']]);
   });
