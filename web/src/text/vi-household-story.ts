@@ -3,8 +3,8 @@
 export const story = {
   fold: 'Thu gọn',
   unfold: 'Mở ra',
-  foldOf: (title: string) => `Thu gọn phần “${title}”`,
-  unfoldOf: (title: string) => `Mở phần “${title}”`,
+  foldOf: (title: string) => `Thu gọn: ${title}`,
+  unfoldOf: (title: string) => `Mở ra: ${title}`,
   ended: (count: number) => `Đã kết thúc (${count})`,
   endedOn: (day: string) => `Đã kết thúc: hộ không còn trong danh sách quản lý từ ${day}`,
   mergedOn: (day: string) => `Đã nhập hộ: hộ được nhập vào hộ khác từ ${day}`,
@@ -14,6 +14,7 @@ export const story = {
   noHelpers: 'Chưa có đơn vị nhận giúp đỡ',
   commune: 'UBND xã, phường nơi hộ cư trú',
   otherMembers: 'Các thành viên khác',
+  menu: 'Mở, sửa',
   birth: 'Ngày, năm sinh',
   labour: 'Việc làm',
   schooling: 'Học tập',

@@ -7,7 +7,7 @@ import type { HouseholdStory } from './household-story';
 
 /** One thing to change on this page, and the row that it is about. */
 export type Edit =
-  | { of: 'household' | 'contact' | 'addMember' | 'deprivation' | 'cause' | 'group' | 'need' | 'income' | 'class' | 'split' | 'move' | 'merge' | 'end' | 'support' | 'pairing' | 'request' }
+  | { of: 'household' | 'contact' | 'addMember' | 'deprivation' | 'cause' | 'group' | 'need' | 'income' | 'support' | 'pairing' | 'request' }
   | { of: 'member' | 'labour' | 'schooling' | 'insurance' | 'endDeprivation' | 'endCause' | 'endGroup' | 'endNeed' | 'changeSupport' | 'verifySupport' | 'amount' | 'confirmPairing' | 'changePairing' | 'endPairing'
       | 'grant' | 'refuse' | 'withdraw' | 'revoke'; id: string }
   /** What was read for a purpose is handed over, since no cache keeps it. */

@@ -42,7 +42,9 @@ export function EditForm({ spec, form: name, onClose }: EditFormProps) {
     if (outcome.kind === 'failed') return form.setError('root', { message: outcome.message });
     if (outcome.kind === 'refused') {
       setConflicts(outcome.conflicts);
-      for (const { field, message } of outcome.refusals) {
+      // The conflict says it better, field by field.
+      const told = outcome.refusals.filter(({ code }) => outcome.conflicts.length === 0 || code !== 'CONFLICT');
+      for (const { field, message } of told) {
         const own = field?.split('.').at(-1) ?? '';
         form.setError(own in spec.fields ? own : 'root', { message });
       }

@@ -54,6 +54,5 @@ export function editOf(edit: Edit, scope: EditScope, { helpers, villages }: Choo
     case 'refuse': return ofRow(story?.sightRequests, edit.id, refuseSight);
     case 'withdraw': return ofRow(story?.sightRequests, edit.id, withdrawSight);
     case 'revoke': return ofRow(story?.sightRequests, edit.id, revokeSight);
-    default: return null;
   }
 }

@@ -44,7 +44,7 @@ export function HealthDialog({ household, member, ...dialog }: HealthDialogProps
             <p>{words.noHealth}</p>
           )}
           <div>
-            <span onClickCapture={dialog.onClose}>
+            <span onClick={dialog.onClose}>
               <EditButton edit={{ of: 'health', id: member.id, opened: health, purpose }} needs="saveMemberHealth" label={actionOf(action.change, words.health)} kind="secondary">
                 {action.change}
               </EditButton>

@@ -1,8 +1,6 @@
 import { formatDay, formatNumber } from '../../text/format';
 import { detail, householdClass, standardChoices } from '../../text/vi-household';
-import { action } from '../../text/vi-household-action';
 import { endMovement, movement, story as words } from '../../text/vi-household-story';
-import { EditButton } from './edit-context';
 import { FoldSection } from './fold-section';
 import type { Household } from './household-page';
 import type { HouseholdStory } from './household-story';
@@ -13,7 +11,7 @@ type Record = HouseholdStory['classRecords'][number];
 /** How the list has had the household, latest first, each change by the name that the decision gives it. */
 export function History({ household, story: { classRecords } }: { household: Household; story: HouseholdStory }) {
   return (
-    <FoldSection title={words.history} action={<EditButton edit={{ of: 'class' }} needs="recordClass">{action.classify}</EditButton>}>
+    <FoldSection title={words.history}>
       {classRecords.length === 0 && <p>{words.noHistory}</p>}
       {classRecords.length > 0 && (
         <ol className={css.timeline}>

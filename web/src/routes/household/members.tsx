@@ -68,7 +68,7 @@ function MemberTable({ household, members }: { household: Household; members: re
       { key: 'birth', title: canReadBirthDay ? story.birth : words.birth, align: 'end', cell: ({ birthDate, birthYear }) => <span className={css.name}>{birthDate ? formatDay(birthDate) : String(birthYear)}</span> },
       { key: 'sex', title: words.sex, cell: (row) => sex[row.sex] ?? row.sex },
       ...shown,
-      ...(menu.isEmpty ? [] : [{ key: 'menu', title: '', cell: (row: Member) => <MemberMenu member={row} menu={menu} open={open} /> }]),
+      ...(menu.isEmpty ? [] : [{ key: 'menu', title: story.menu, cell: (row: Member) => <MemberMenu member={row} menu={menu} open={open} /> }]),
     ];
   }, [household, members, canReadBirthDay, menu]);
   const locks = household.locked.filter(({ part }) => part === 'HouseholdIdentity' || part === 'MemberHealth' || parts.some(({ key, noun }) => noun === part && isClosed(household, members, key, noun)));

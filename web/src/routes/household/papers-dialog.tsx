@@ -87,7 +87,7 @@ function Reading({ household, member, onClose }: Omit<PapersDialogProps, 'open'>
           </Button>
         )}
         {(opened?.of === 'none' || opened?.of === 'all') && (
-          <span onClickCapture={onClose}>
+          <span onClick={onClose}>
             <EditButton edit={{ of: 'identity', id: member.id, opened: opened.of === 'all' ? opened.paper : null, purpose: purpose as Purpose }} needs="saveHouseholdIdentity" kind="secondary">
               {action.change}
             </EditButton>
