@@ -65,6 +65,7 @@ function Found({ household: found }: { household: Household }) {
   const { viewer } = useSession();
   const result = useStory(found.id);
   const story = result.data?.household ?? undefined;
+  const about = [found.code, householdClass[found.class], found.village?.name, found.commune.shortName].filter(Boolean).join(' · ');
   return (
     <Editing household={found} story={story}>
       <Page
@@ -74,7 +75,7 @@ function Found({ household: found }: { household: Household }) {
             {words.list}
           </Link>
         }
-        lead={[found.code, householdClass[found.class], found.village?.name, found.commune.shortName].filter(Boolean).join(' · ')}
+        lead={about}
         action={<HouseholdActions />}
         aside={
           <>
@@ -83,7 +84,7 @@ function Found({ household: found }: { household: Household }) {
           </>
         }
       >
-        <PrintHead />
+        <PrintHead name={found.headName} about={about} />
         {found.endedOn && (
           <Notice title={(found.endKind === 'MERGED' ? storyWords.mergedOn : storyWords.endedOn)(formatDay(found.endedOn))}>{storyWords.endedLead}</Notice>
         )}

@@ -4,17 +4,19 @@ import { paper as words } from '../../text/vi-household-paper';
 import css from './household-paper.module.css';
 
 /** Quốc hiệu, tiêu ngữ and the unit's name over a sheet on paper (Nghị định 30/2020, phụ lục I); nothing of it on the screen. */
-export function PrintHead({ title = words.sheet }: { title?: string }) {
+export function PrintHead({ name, about }: { name: string; about: string }) {
   return (
     <div className={css.head} aria-hidden="true">
       <Masthead />
-      <p className={css.title}>{title}</p>
+      <p className={css.title}>{words.sheet}</p>
+      <p className={css.subject}>{name}</p>
+      <p className={css.about}>{about}</p>
     </div>
   );
 }
 
-/** The two columns that head a document: the agency, and the state with its motto; below them the place and day. */
-export function Masthead({ place, number }: { place?: string; number?: string }) {
+/** The two columns that head a document: the agency, and the state with its motto. */
+function Masthead() {
   const { viewer } = useSession();
   return (
     <div className={css.masthead}>
@@ -22,13 +24,11 @@ export function Masthead({ place, number }: { place?: string; number?: string })
         {viewer.portalKind === 'commune' && <p className={css.agency}>{words.committee}</p>}
         <p className={css.agencyName}>{viewer.portalKind === 'commune' ? viewer.unit.shortName : viewer.unit.name}</p>
         <hr className={css.ruleShort} />
-        {number && <p className={css.number}>{number}</p>}
       </div>
       <div>
         <p className={css.state}>{words.state}</p>
         <p className={css.motto}>{words.motto}</p>
         <hr className={css.ruleLong} />
-        {place && <p className={css.place}>{place}</p>}
       </div>
     </div>
   );
