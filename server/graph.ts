@@ -3,6 +3,8 @@ import { buildSchema } from 'type-graphql';
 import { checkSchema } from './access/check-schema.js';
 import { shieldRootFields } from './access/shield.js';
 import { AccessLogResolver } from './access-log/access-log.resolver.js';
+import { ClassRecordResolver } from './household/class-record.resolver.js';
+import { HouseholdMovementResolver } from './household/household-movement.resolver.js';
 import { HouseholdWriteResolver } from './household/household-write.resolver.js';
 import { HouseholdResolver } from './household/household.resolver.js';
 import { MemberResolver } from './household/member.resolver.js';
@@ -38,6 +40,8 @@ export async function buildBareGraph(): Promise<GraphQLSchema> {
       HouseholdResolver,
       MemberResolver,
       HouseholdWriteResolver,
+      ClassRecordResolver,
+      HouseholdMovementResolver,
       MeritRecordResolver,
       SupportNeedResolver,
       AccessLogResolver,

@@ -10,6 +10,7 @@ import { memberHealthAccess, memberInsuranceAccess, memberLabourAccess, memberSc
 import { meritRecordAccess } from './household/merit-record.access.js';
 import { householdWordAccess, memberWordAccess } from './household/household-word.access.js';
 import { ethnicGroupAccess, householdAccess } from './household/household.access.js';
+import { householdMovementOperations, movementWrappers } from './household/household-movement.operations.js';
 import { householdOperations } from './household/household.operations.js';
 import { householdIdentityAccess, memberAccess } from './household/member.access.js';
 import { identityOperations, identityWrappers } from './identity/identity.operations.js';
@@ -34,6 +35,7 @@ import { milestoneAccess, targetAccess, taskAccess, taskBindingAccess, taskGroup
 import { taskOperations } from './task/task.operations.js';
 // The filter types of the nouns make themselves known as they load.
 import './access-log/access-log.input.js';
+import './household/class-record.input.js';
 import './household/deprivation.input.js';
 import './household/household.input.js';
 import './household/member.input.js';
@@ -79,6 +81,7 @@ export const policy = new Policy([
   ...identityOperations,
   ...taskOperations,
   ...householdOperations,
+  ...householdMovementOperations,
   ...supportNeedOperations,
   ...supportOperations,
   ...pairingOperations,
@@ -87,6 +90,7 @@ export const policy = new Policy([
   ...standardOperations,
 }, [
   'PageInfo', 'Count', 'UserError', 'FieldConflict', 'LockedPart', 'StandingCount', 'PermissionNoun', 'PermissionLine', ...identityWrappers, ...standardWrappers, ...comparisonTypes,
+  'PageInfo', 'Count', 'UserError', 'FieldConflict', 'LockedPart', 'StandingCount', 'PermissionNoun', 'PermissionLine', ...identityWrappers, ...movementWrappers, ...standardWrappers, ...comparisonTypes,
 ], {
   // An account administrator keeps accounts; of households the post opens nothing.
   ACCOUNT_ADMINISTRATOR: ['Household', 'Member', 'HouseholdIdentity', 'Deprivation', 'HouseholdGroup', 'Pairing', 'SightReason', 'EthnicGroup', 'ClassRecord', 'HouseholdContact',

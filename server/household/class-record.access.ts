@@ -3,7 +3,7 @@ import { everyRow, inMyCommunes, own, sees } from '../access/rows.js';
 import type { ClassRecord } from './class-record.entity.js';
 
 export const classRecordAccess = resource<ClassRecord>('ClassRecord', 'class_record', {
-  keyType: 'uuid', keys: ['household_id'],
+  keyType: 'uuid', keys: ['household_id', 'class_since'],
   rows: {
     secretariat: everyRow,
     department: `${sees('class_record.household_id', "s.depth <> 'PART'")} AND ${inMyCommunes()}`,
