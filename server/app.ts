@@ -22,6 +22,8 @@ import { createCookies, refusePlainHttp } from './identity/cookie.js';
 import type { FirstPassword } from './identity/demonstration-accounts.js';
 import { createIdentity } from './identity/identity.js';
 import { refuseForeignPages } from './identity/origin.js';
+import { importArrival } from './import/import-batch.service.js';
+import { failImports } from './import/import.work.js';
 import { startAreaTypes } from './jobs/area-types.job.js';
 import { createBackground } from './jobs/background.js';
 import { startFileExpiry } from './jobs/file-expiry.job.js';
@@ -58,6 +60,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const source = await openDataSource(url, entities);
   const settings = new Map((await source.query<{ name: string; value: string }[]>('SELECT name, value FROM setting')).map(row => [row.name, row.value]));
   const door: Door = { source, clock: clockOf(config, settings.get('demonstration_day')), ...(options.gates?.role && { role: options.gates.role }) };
+  await failImports(source);
   const { app, drain } = await buildServer(door, new Cursors(settings.get('cursor_secret')!), options);
   const server = createServer(app);
   const close = async (): Promise<void> => { await drain(); await source.destroy(); };
@@ -110,7 +113,7 @@ async function buildServer(door: Door, cursors: Cursors, { config, gates, log }:
   });
   app.use(['/graphql', '/files'], (_request, response, next) => { response.set({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }); next(); });
   app.use(['/graphql', '/files'], refusePlainHttp(trustProxy), refuseForeignPages({ trustProxy, ...(publicOrigin && { publicOrigin }) }));
-  app.use('/files', fileEndpoint({ door, files, findViewer, arrivals: {}, log }));
+  app.use('/files', fileEndpoint({ door, files, findViewer, arrivals: { IMPORT: importArrival({ door, files, policy, background }) }, log }));
   app.use('/graphql', ...endpoint({
     apollo, manifest: readManifest(), persistedOnly: config.persistedOnly, log, findViewer,
     contextOf: (request, response, viewer) => ({

@@ -15,6 +15,8 @@ import { householdOperations } from './household/household.operations.js';
 import { householdIdentityAccess, memberAccess } from './household/member.access.js';
 import { identityOperations, identityWrappers } from './identity/identity.operations.js';
 import { postAccess } from './identity/post.access.js';
+import { columnMappingAccess, importBatchAccess, importRowAccess } from './import/import-batch.access.js';
+import { importOperations } from './import/import-batch.operations.js';
 import { pairingAccess } from './pairing/pairing.access.js';
 import { pairingOperations } from './pairing/pairing.operations.js';
 import { moneyLineAccess, planAccess, planNoticeAccess, planVersionAccess, reportingPeriodAccess, statusThresholdAccess } from './plan/plan.access.js';
@@ -41,6 +43,7 @@ import './household/household.input.js';
 import './household/member.input.js';
 import './household/merit-record.input.js';
 import './support/support-need.input.js';
+import './import/import-batch.input.js';
 import './pairing/pairing.input.js';
 import './plan/plan.input.js';
 import './sight/sight-request.input.js';
@@ -91,8 +94,11 @@ export const policy = new Policy([
 }, [
   'PageInfo', 'Count', 'UserError', 'FieldConflict', 'LockedPart', 'StandingCount', 'PermissionNoun', 'PermissionLine', ...identityWrappers, ...standardWrappers, ...comparisonTypes,
   'PageInfo', 'Count', 'UserError', 'FieldConflict', 'LockedPart', 'StandingCount', 'PermissionNoun', 'PermissionLine', ...identityWrappers, ...movementWrappers, ...standardWrappers, ...comparisonTypes,
+  householdWordAccess, memberWordAccess, storedFileAccess, fileTicketAccess, importBatchAccess, importRowAccess, columnMappingAccess,
+], { ...operations, ...identityOperations, ...taskOperations, ...importOperations }, [
+  'PageInfo', 'Count', 'UserError', 'FieldConflict', 'LockedPart', 'ImportColumn', 'StandingCount', 'PermissionNoun', 'PermissionLine', ...identityWrappers, ...comparisonTypes,
 ], {
   // An account administrator keeps accounts; of households the post opens nothing.
   ACCOUNT_ADMINISTRATOR: ['Household', 'Member', 'HouseholdIdentity', 'Deprivation', 'HouseholdGroup', 'Pairing', 'SightReason', 'EthnicGroup', 'ClassRecord', 'HouseholdContact',
-    'PovertyCause', 'HouseholdIncome', 'MeritRecord', 'MemberLabour', 'MemberSchooling', 'MemberInsurance', 'MemberHealth', 'SupportNeed', 'Support', 'SupportAmount', 'SupportLoan', 'SightRequest', 'Supervision', 'AccessLogEntry'],
+    'PovertyCause', 'HouseholdIncome', 'MeritRecord', 'MemberLabour', 'MemberSchooling', 'MemberInsurance', 'MemberHealth', 'SupportNeed', 'Support', 'SupportAmount', 'SupportLoan', 'SightRequest', 'Supervision', 'AccessLogEntry', 'ImportBatch', 'ImportRow', 'ColumnMapping'],
 });

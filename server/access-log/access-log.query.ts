@@ -2,7 +2,7 @@ import type { Door } from '../database/session.js';
 import type { Context } from '../graphql/context.js';
 
 /** One batched insert in a transaction of its own, committed before the answer leaves: no answer without its line. */
-export async function logReads(source: Door['source'], { opened, viewer, requestId }: Context): Promise<void> {
+export async function logReads(source: Door['source'], { opened, viewer, requestId }: Pick<Context, 'opened' | 'viewer' | 'requestId'>): Promise<void> {
   if (opened.length === 0 || !viewer) return;
   await source.query(
     `INSERT INTO access_log (request_id, account_id, post_id, unit_id, household_id, member_id, part, purpose)

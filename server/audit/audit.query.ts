@@ -6,7 +6,7 @@ const line = `INSERT INTO audit_line (request_id, account_id, post_id, unit_id, 
 
 export interface Change { readonly operation: string; readonly noun: string; readonly rowId: string | number; readonly before: object | null; readonly after: object | null }
 
-export async function insertChange({ session, viewer, requestId }: Working, { operation, noun, rowId, before, after }: Change): Promise<void> {
+export async function insertChange({ session, viewer, requestId }: Pick<Working, 'session' | 'viewer' | 'requestId'>, { operation, noun, rowId, before, after }: Change): Promise<void> {
   await session.read(line, [requestId, viewer.accountId, viewer.postId, viewer.unitId, operation, 'DONE', noun, String(rowId),
     before && JSON.stringify(before), after && JSON.stringify(after), null]);
   await session.read('INSERT INTO outbox (topic, unit_id, row_id) VALUES ($1, $2, $3)', [`${noun}.${operation}`, viewer.unitId, String(rowId)]);

@@ -4,7 +4,7 @@ import type { Context, Working } from '../graphql/context.js';
 import { insertChange, insertRefusal, type Change } from './audit.query.js';
 
 /** The line of a write, and its word to the outbox, in the writing transaction: if the one is kept, so are the others. */
-export const auditWrite = (context: Working, change: Change): Promise<void> => insertChange(context, change);
+export const auditWrite = (context: Pick<Working, 'session' | 'viewer' | 'requestId'>, change: Change): Promise<void> => insertChange(context, change);
 
 /** The line of a denied attempt. Values are left out: they may be what was denied. */
 export const auditDenied = (source: Door['source'], context: Context, operation: string, detail: object): Promise<void> =>

@@ -1,0 +1,175 @@
+import { logOpened } from '../access-log/access-log.service.js';
+import type { Policy } from '../access/policy.js';
+import { auditWrite } from '../audit/audit.service.js';
+import type { Opened } from '../database/opened.js';
+import { withSession, type Door, type Session } from '../database/session.js';
+import type { FileStorage } from '../file/file.storage.js';
+import { saveFile, workbookType } from '../file/stored-file.service.js';
+import type { Viewer } from '../identity/viewer.js';
+import { annotateWorkbook, type WorkbookNote } from '../workbook/annotate.js';
+import { WorkbookRefused } from '../workbook/refused.js';
+import { columnsFor } from './import.columns.js';
+import { readLists } from './import.lists.js';
+import { ListRefused, openList } from './import.reader.js';
+import { findBatch, holdTriggers, readMapping, settle, stepBatch, traceRows, undoBatch, type Step, type StoredBatch, type TracedRow } from './import-batch.query.js';
+import { ImportKind } from './import-kind.js';
+import { OvertakenImport, type Importer, type ImporterContext, type Judged } from './importer.js';
+import { householdImporter } from './household.importer.js';
+import { memberImporter } from './member.importer.js';
+import { needImporter, supportImporter } from './support.importer.js';
+
+/** What it takes to work on a batch after its request is over, under the rights of whoever sent it. */
+export interface ImportWork { readonly door: Door; readonly files: FileStorage; readonly policy: Policy; readonly viewer: Viewer; readonly requestId: string; readonly batch: string }
+
+/** Between check and saving the registry changed so that other lines are good now. */
+class RegistryChanged extends Error {}
+
+const importers: Readonly<Record<ImportKind, (context: ImporterContext) => Importer<unknown> | Promise<Importer<unknown>>>> = {
+  HOUSEHOLDS: async context => await householdImporter(context) as Importer<unknown>, MEMBERS: context => memberImporter(context) as Importer<unknown>,
+  NEEDS: context => needImporter(context) as Importer<unknown>, SUPPORTS: context => supportImporter(context) as Importer<unknown>,
+};
+
+interface Tally { total: number; good: number; bad: number; warned: number; duplicates: number }
+const mostNotes = 20_000, mostMessage = 4_000;
+
+/** Reads the file of a batch through, judging some hundred lines at a time; `each` may save them. */
+async function readThrough(work: ImportWork, session: Session, batch: StoredBatch, fileId: string, opened: Opened[], each: (importer: Importer<unknown>, judged: Judged<unknown>[], progress: number) => Promise<void>) {
+  const { door, files, policy, viewer } = work;
+  const lists = await readLists(session, viewer, door.clock.today());
+  const list = await openList(files.pathOf(fileId), columnsFor(policy, viewer, batch.kind, lists), await readMapping(session, batch.mapping), lists);
+  try {
+    const importer = await importers[batch.kind]({ session, viewer, lists, batch: batch.id, opened: found => opened.push(...found.map(one => ({ ...one, part: 'HouseholdIdentity', purpose: 'VERIFY_PERSON' }))) });
+    const tally: Tally = { total: 0, good: 0, bad: 0, warned: 0, duplicates: 0 };
+    for await (const lines of list.lines()) {
+      const judged = await importer.judge(lines);
+      for (const one of judged) {
+        tally.total++;
+        if (one.write === null) tally.bad++; else tally.good++;
+        if (one.write !== null && one.notes.length > 0) tally.warned++;
+        if (one.isDuplicate) tally.duplicates++;
+      }
+      await each(importer, judged, list.rowCount === 0 ? 0 : Math.min(99, Math.floor(tally.total / list.rowCount * 100)));
+    }
+    return { tally, sheet: list.sheet, headerRow: list.headerRow, notices: list.notices };
+  } finally {
+    list.close();
+  }
+}
+
+const stateOf = ({ write, notes }: Judged<unknown>): string => (write === null ? 'BAD' : notes.length > 0 ? 'WARNED' : 'GOOD');
+
+/** Says now and then, in a transaction of its own, how far a batch has come. */
+function progressOf({ door, viewer, batch }: ImportWork, state: string): (progress: number) => Promise<void> {
+  let said = Date.now();
+  return async progress => {
+    if (Date.now() - said < 1_000) return;
+    said = Date.now();
+    await withSession(door, viewer, 'write', session => stepBatch(session, batch, [state], { progress }));
+  };
+}
+
+const step = ({ door, viewer, batch }: ImportWork, expected: string, to: Step): Promise<boolean> => withSession(door, viewer, 'write', session => stepBatch(session, batch, [expected], to));
+
+/** A refusal in its own words; anything else is ours and stays in the log. */
+async function fail(work: ImportWork, state: string, error: unknown, otherwise: string): Promise<void> {
+  const isRefusal = error instanceof WorkbookRefused || error instanceof ListRefused;
+  await step(work, state, { state: 'FAILED', message: isRefusal ? error.message : otherwise });
+  if (!isRefusal) throw error;
+}
+
+const fileOf = async (session: Session, batch: string): Promise<string | null> => (await session.read<{ file: string | null }>('SELECT import_file($1) AS file', [batch]))[0].file;
+
+/** The dry run: every line is judged against the registry, nothing of it is written; the messages go into a copy of the workbook. */
+export async function checkImport(work: ImportWork, more: readonly string[] = []): Promise<void> {
+  const { door, files, viewer, batch: id, requestId } = work;
+  try {
+    const rows: TracedRow[] = [], notes: WorkbookNote[] = [], opened: Opened[] = [], say = progressOf(work, 'CHECKING');
+    let name = '', file = '';
+    const found = await withSession(door, viewer, 'read', async session => {
+      const batch = await findBatch(session, id);
+      file = await fileOf(session, id) ?? '';
+      if (!batch || !file) throw new ListRefused('Tệp không còn được lưu. Hãy gửi lại tệp.');
+      name = (await session.read<{ name: string }>('SELECT file_name AS name FROM import_batch WHERE id = $1', [id]))[0].name;
+      return readThrough(work, session, batch, file, opened, async (_importer, judged, progress) => {
+        for (const one of judged) {
+          if (one.notes.length === 0) continue;
+          rows.push({ row_no: one.no, state: stateOf(one), code: one.code?.slice(0, 60) ?? null, is_duplicate: one.isDuplicate, messages: one.notes.map(note => `${note.address}: ${note.message}`) });
+          for (const note of one.notes) if (notes.length < mostNotes) notes.push({ sheet: '', ...note });
+        }
+        await say(progress);
+      });
+    });
+    await logOpened(door.source, viewer, requestId, opened);
+    const notices = [...more, ...found.notices, ...(notes.length === mostNotes ? [`Tệp ghi chú chỉ mang ${mostNotes.toLocaleString('vi-VN')} thông báo đầu.`] : [])];
+    const annotated = notes.length === 0 ? null : await annotateWorkbook(files.pathOf(file), notes.map(note => ({ ...note, sheet: found.sheet })), found.headerRow);
+    await withSession(door, viewer, 'write', async session => {
+      const annotatedFile = annotated && await saveFile({ session, viewer, files }, {
+        name: name.replace(/(\.xlsx)?$/i, ' - ghi chú lỗi.xlsx'), mediaType: workbookType, kind: 'IMPORT_NOTES', write: async stream => { await new Promise<void>((done, no) => stream.on('error', no).end(annotated, done)); },
+      });
+      await traceRows(session, id, rows, true);
+      await stepBatch(session, id, ['CHECKING'], { state: 'CHECKED', progress: 100, ...found.tally, annotated_file_id: annotatedFile, message: notices.join('\n').slice(0, mostMessage) || null });
+    });
+  } catch (error) {
+    await fail(work, 'CHECKING', error, 'Hệ thống gặp lỗi khi kiểm tra tệp. Hãy thử lại; nếu vẫn lỗi, báo Cơ quan Thường trực.');
+  }
+}
+
+/** Saves all good lines of a checked batch in one transaction, or none. */
+export async function saveImport(work: ImportWork): Promise<void> {
+  const { door, viewer, batch: id, requestId } = work;
+  const opened: Opened[] = [], say = progressOf(work, 'SAVING');
+  try {
+    await withSession(door, viewer, 'write', async session => {
+      const batch = await findBatch(session, id), file = await fileOf(session, id);
+      if (!batch || !file) throw new ListRefused('Tệp không còn được lưu. Hãy gửi lại tệp.');
+      await holdTriggers(session);
+      let saved = 0;
+      const { tally } = await readThrough(work, session, batch, file, opened, async (importer, judged, progress) => {
+        const good = judged.filter((one): one is Judged<unknown> & { write: object } => one.write !== null);
+        if (good.length === 0) return;
+        const done = await importer.save(good);
+        await settle(session, id, [...new Set(done.map(one => one.household))], done.flatMap(one => one.changes.filter(change => change.t === 'member').map(change => change.i)));
+        const byNo = new Map(good.map(one => [one.no, one]));
+        await traceRows(session, id, done.map(({ no, household, changes }) => ({ row_no: no, state: stateOf(byNo.get(no)!), code: byNo.get(no)!.code, household_id: household, changes })), false);
+        saved += done.length;
+        await say(progress);
+      });
+      if (tally.good !== batch.good || tally.bad !== batch.bad) throw new RegistryChanged();
+      await stepBatch(session, id, ['SAVING'], { state: 'SAVED', progress: 100, saved });
+      await auditWrite({ session, viewer, requestId }, { operation: 'confirmImport', noun: 'ImportBatch', rowId: id, before: { state: 'CHECKED' }, after: { state: 'SAVED', saved } });
+    });
+    await logOpened(door.source, viewer, requestId, opened);
+  } catch (error) {
+    if (error instanceof RegistryChanged || error instanceof OvertakenImport || (error as { code?: string }).code === '23505') {
+      await step(work, 'SAVING', { state: 'CHECKING', progress: 0 });
+      await checkImport(work, ['Danh sách đã được người khác sửa từ lúc kiểm tra nên chưa dòng nào được lưu. Hãy xem lại kết quả rồi lưu.']);
+      return;
+    }
+    await fail(work, 'SAVING', error, 'Hệ thống gặp lỗi khi lưu; chưa dòng nào được lưu. Hãy thử gửi lại tệp.');
+  }
+}
+
+const mostNamed = 20;
+
+/** Takes a saved batch back whole; what others changed since is named and nothing is taken back. */
+export async function takeBackImport(work: ImportWork): Promise<void> {
+  const { door, viewer, batch: id, requestId } = work;
+  try {
+    const blocking = await withSession(door, viewer, 'write', async session => {
+      const found = await undoBatch(session, id);
+      if (found.length > 0) { session.rollBack(); return found; }
+      await stepBatch(session, id, ['UNDOING'], { state: 'UNDONE', message: null });
+      await auditWrite({ session, viewer, requestId }, { operation: 'undoImport', noun: 'ImportBatch', rowId: id, before: { state: 'SAVED' }, after: { state: 'UNDONE' } });
+      return found;
+    });
+    if (blocking.length === 0) return;
+    const named = blocking.slice(0, mostNamed).map(({ rowNo, code, reason }) => `dòng ${rowNo} (hộ ${code ?? '?'}: ${reason === 'USED' ? 'đã có dữ liệu mới gắn vào' : 'đã được sửa'})`).join('; ');
+    await step(work, 'UNDOING', { state: 'SAVED', message: `Không hoàn tác được; ${blocking.length} dòng đã thay đổi sau khi lưu: ${named}${blocking.length > mostNamed ? '; …' : ''}. Chưa dòng nào được hoàn tác.` });
+  } catch (error) {
+    await step(work, 'UNDOING', { state: 'SAVED', message: 'Hệ thống gặp lỗi khi hoàn tác; chưa dòng nào được hoàn tác. Hãy thử lại.' });
+    throw error;
+  }
+}
+
+/** Batches that a server which is no more was working on become FAILED, or SAVED again. */
+export const failImports = async (source: Door['source']): Promise<void> => void await source.query('SELECT fail_imports()');
