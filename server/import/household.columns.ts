@@ -18,9 +18,6 @@ export const sexWords: parse.Words = [['Nữ', 'FEMALE'], ['Nam', 'MALE']];
 export const areaWords: parse.Words = [['Nông thôn', 'RURAL'], ['Thành thị', 'URBAN']];
 const movementWords: parse.Words = [['Có trong danh sách từ trước', 'LISTED'], ['Theo quyết định mới', 'BY_RULE']];
 
-/** The words of a list as a person picks them: one a meaning. */
-export const picks = (words: parse.Words): string[] => [...new Map([...words].reverse().map(([word, code]) => [code, word])).values()].reverse();
-
 /** One row a household: who it is, its class by decision, what it lacks and why. */
 export const householdColumns = ({ villages, ethnicGroups, indicators }: Lists): readonly ColumnLine[] => {
   const lackWords = indicators.flatMap(({ code, name }, at) => [[name, code], [String(at + 1), code]] as const);
@@ -30,14 +27,14 @@ export const householdColumns = ({ villages, ethnicGroups, indicators }: Lists):
     { key: 'village', header: 'Thôn, bản, tổ dân phố', also: ['Thôn', 'Thôn/bản', 'Tên thôn', 'Bản'], fields: ['Household.village'], isRequired: true, parse: parse.village, kind: 'TEXT', width: 24, choices: villages.map(one => one.name) },
     { key: 'headName', header: 'Họ và tên chủ hộ', also: ['Chủ hộ', 'Tên chủ hộ'], fields: ['Household.headName'], isRequired: true, parse: parse.personName, kind: 'TEXT', width: 28 },
     { key: 'headBirthYear', header: 'Năm sinh chủ hộ', fields: ['Member.birthYear'], parse: parse.year(1900), kind: 'TEXT', width: 12 },
-    { key: 'headSex', header: 'Giới tính chủ hộ', fields: ['Member.sex'], parse: parse.choice(() => sexWords, 'Giới tính'), kind: 'TEXT', width: 12, choices: picks(sexWords) },
+    { key: 'headSex', header: 'Giới tính chủ hộ', fields: ['Member.sex'], parse: parse.choice(() => sexWords, 'Giới tính'), kind: 'TEXT', width: 12, choices: parse.picks(sexWords) },
     { key: 'ethnicity', header: 'Dân tộc', fields: ['Household.ethnicity'], isRequired: true, parse: parse.ethnicity, kind: 'TEXT', width: 14, choices: ethnicGroups.map(one => one.name) },
-    { key: 'areaType', header: 'Khu vực', fields: ['Household.areaType'], parse: parse.choice(() => areaWords, 'Khu vực'), kind: 'TEXT', width: 12, choices: picks(areaWords) },
+    { key: 'areaType', header: 'Khu vực', fields: ['Household.areaType'], parse: parse.choice(() => areaWords, 'Khu vực'), kind: 'TEXT', width: 12, choices: parse.picks(areaWords) },
     // A class is written by decision, with the household whose list it is on.
-    { key: 'class', header: 'Phân loại hộ', also: ['Phân loại', 'Loại hộ', 'Kết quả phân loại'], fields: ['Household.code'], parse: parse.choice(() => classWords, 'Phân loại'), kind: 'TEXT', width: 20, choices: picks(classWords) },
+    { key: 'class', header: 'Phân loại hộ', also: ['Phân loại', 'Loại hộ', 'Kết quả phân loại'], fields: ['Household.code'], parse: parse.choice(() => classWords, 'Phân loại'), kind: 'TEXT', width: 20, choices: parse.picks(classWords) },
     { key: 'decisionNumber', header: 'Số quyết định', fields: ['Household.code'], parse: parse.text(60), kind: 'TEXT', width: 18 },
     { key: 'decisionDay', header: 'Ngày quyết định', fields: ['Household.code'], parse: parse.day(), kind: 'DATE', width: 14 },
-    { key: 'movement', header: 'Ghi nhận', fields: ['Household.code'], parse: parse.choice(() => movementWords, 'Ghi nhận'), kind: 'TEXT', width: 20, choices: picks(movementWords) },
+    { key: 'movement', header: 'Ghi nhận', fields: ['Household.code'], parse: parse.choice(() => movementWords, 'Ghi nhận'), kind: 'TEXT', width: 20, choices: parse.picks(movementWords) },
     ...indicators.map(({ code, name }): ColumnLine => ({
       key: `lack:${code}`, header: `Thiếu hụt: ${name}`, also: [name], fields: ['Deprivation.deprived'], parse: parse.tick, kind: 'TEXT', width: 12, choices: ['x', 'Không'],
     })),

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { movementOf, type Movement } from '../standard/movement.rule.js';
-import { classWords, picks } from './household.columns.js';
+import { classWords } from './household.columns.js';
 import { findHouseholds, readCodesTaken, readHeads, type KnownHousehold } from './household.importer.query.js';
 import { plainOf, type Village } from './import.lists.js';
-import type { CommuneGiven } from './import.parsers.js';
+import { picks, type CommuneGiven } from './import.parsers.js';
 import type { Line } from './import.reader.js';
 import { fault, given, isGood, shownDay, warn, type Importer, type ImporterContext, type Judged } from './importer.js';
 import { saveHouseholds, type HouseholdWrite } from './household.save.js';

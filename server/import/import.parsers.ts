@@ -16,7 +16,9 @@ const codeOf = (text: string, words: Words): string | undefined => {
   const plain = plainOf(text);
   return words.find(([word, code]) => plainOf(word) === plain || code === text.trim().toUpperCase())?.[1];
 };
-const listed = (words: Words): string => [...new Map(words.map(([word, code]) => [code, word])).values()].map(word => `“${word}”`).join(', ');
+/** One word a meaning, the first. */
+export const picks = (words: Words): string[] => words.filter(([, code], at) => words.findIndex(other => other[1] === code) === at).map(([word]) => word);
+const listed = (words: Words): string => picks(words).map(word => `“${word}”`).join(', ');
 
 export const text = (most: number): Parser => cell => {
   const read = textOf(cell);
@@ -50,7 +52,7 @@ export const choices = (words: (lists: Lists) => Words, what: string): Parser =>
   const among = words(lists), found: string[] = [];
   for (const piece of read.value.split(';').map(one => one.trim()).filter(Boolean)) {
     const one = codeOf(piece, among);
-    if (one === undefined) return refused(`${what} “${cut(piece)}” không có trong danh mục. Gần giống: ${nearest(piece, among.map(([word]) => word)).map(word => `“${word}”`).join(', ')}. Ngăn các mục bằng dấu chấm phẩy.`);
+    if (one === undefined) return refused(`${what} “${cut(piece)}” không có trong danh mục. Gần giống: ${nearest(piece, picks(among)).map(word => `“${word}”`).join(', ')}. Ngăn các mục bằng dấu chấm phẩy.`);
     found.push(one);
   }
   return given([...new Set(found)]);

@@ -6,13 +6,13 @@ import { readBack, refuse, type Answered } from '../graphql/payload.js';
 import { storedFileAccess } from '../file/stored-file.access.js';
 import type { StoredFile } from '../file/stored-file.entity.js';
 import { writeWorkbook, type CellInput, type SheetPlan } from '../workbook/write.js';
-import { areaWords, causeWords, classWords, groupWords, picks, sexWords } from './household.columns.js';
+import { areaWords, causeWords, classWords, groupWords, sexWords } from './household.columns.js';
 import { columnsFor, type ColumnLine } from './import.columns.js';
 import { readLists, type Lists } from './import.lists.js';
 import { guideSheet } from './import.reader.js';
 import type { ImportTemplateInput } from './import-batch.input.js';
 import { ImportKind } from './import-kind.js';
-import type { Words } from './import.parsers.js';
+import { picks, type Words } from './import.parsers.js';
 import { labourWords, levelWords, residenceWords, trainedWords } from './member.columns.js';
 import { pageOfHouseholds, pageOfMembers } from './import.template.query.js';
 

@@ -1,4 +1,4 @@
-import { picks, sexWords } from './household.columns.js';
+import { sexWords } from './household.columns.js';
 import type { ColumnLine } from './import.columns.js';
 import type { Lists } from './import.lists.js';
 import * as parse from './import.parsers.js';
@@ -14,7 +14,7 @@ const levelWords: parse.Words = [
 ];
 const relationWords = ['Chủ hộ', 'Vợ', 'Chồng', 'Con', 'Cha', 'Mẹ', 'Ông', 'Bà', 'Cháu', 'Anh, chị, em', 'Khác'];
 const words = (key: string, header: string, field: string, list: parse.Words, more: Partial<ColumnLine> = {}): ColumnLine =>
-  ({ key, header, fields: [field], parse: parse.choice(() => list, header), kind: 'TEXT', width: 18, choices: picks(list), ...more });
+  ({ key, header, fields: [field], parse: parse.choice(() => list, header), kind: 'TEXT', width: 18, choices: parse.picks(list), ...more });
 
 /** One row a member, by the code of the household. */
 export const memberColumns = ({ ethnicGroups }: Lists): readonly ColumnLine[] => [
