@@ -74,6 +74,10 @@ const householdNew = createRoute({
   getParentRoute: () => portal,
   path: '/ho/moi',
   component: lazyRouteComponent(() => import('./routes/household/household-new-page'), 'HouseholdNewPage'),
+const imports = createRoute({
+  getParentRoute: () => portal,
+  path: '/nhap-du-lieu',
+  component: lazyRouteComponent(() => import('./routes/import/import-page'), 'ImportPage'),
 });
 
 const plan = createRoute({
@@ -131,6 +135,7 @@ export const router = createRouter({
       directive,
       query,
       permission,
+      work, taskList, task, board, boardTask, boardUnit, householdList, household, imports, plan, directive, query, permission,
     ]),
   ]),
   defaultPreload: false,

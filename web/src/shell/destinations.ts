@@ -7,6 +7,7 @@ export interface Destination {
     | '/cong/$unitCode/tong-quan'
     | '/cong/$unitCode/nhiem-vu'
     | '/cong/$unitCode/ho'
+    | '/cong/$unitCode/nhap-du-lieu'
     | '/cong/$unitCode/giao-viec'
     | '/cong/$unitCode/ke-hoach'
     | '/cong/$unitCode/chuan-ngheo'
@@ -42,6 +43,7 @@ export const destinations: Destination[] = [
     icon: 'households',
     needs: ['Query.households'],
   },
+  { to: '/cong/$unitCode/nhap-du-lieu', label: text.navigation.imports, short: text.navigation.importsShort, icon: 'imports', needs: ['Mutation.beginImport'] },
   { to: '/cong/$unitCode/giao-viec', label: text.navigation.directive, icon: 'directive', needs: ['Mutation.createTask'] },
   { to: '/cong/$unitCode/ke-hoach', label: text.navigation.plan, icon: 'plan', needs: ['Query.plan'] },
   { to: '/cong/$unitCode/chuan-ngheo', label: text.navigation.standards, icon: 'standards', needs: ['Query.standards'] },

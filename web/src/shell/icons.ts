@@ -3,6 +3,7 @@ export const icons = {
   work: 'M9 5h11M9 12h11M9 19h11M3 5l1.5 1.5L7 4M3 12l1.5 1.5L7 11M3 19l1.5 1.5L7 18',
   tasks: 'M5 4h14v16H5zM9 9h6M9 13h6M9 17h3',
   households: 'M4 11l8-7 8 7v9H4zM10 20v-6h4v6',
+  imports: 'M12 4v11M7 10l5 5 5-5M4 20h16',
   board: 'M4 4h7v7H4zM13 4h7v7h-7zM4 13h7v7H4zM13 13h7v7h-7z',
   plan: 'M6 3h9l4 4v14H6zM15 3v4h4M9 12h7M9 16h7',
   directive: 'M4 12l16-8-5 16-3-6zM12 14l8-10',

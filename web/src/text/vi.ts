@@ -32,6 +32,8 @@ export const navigation = {
   tasks: 'Nhiệm vụ',
   households: 'Hộ gia đình',
   householdsShort: 'Hộ',
+  imports: 'Nhập từ Excel',
+  importsShort: 'Nhập',
   board: 'Tổng quan',
   plan: 'Kế hoạch',
   standards: 'Chuẩn nghèo, quy tắc',

@@ -1,0 +1,62 @@
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { Answer } from '../../graphql/answer';
+import { formatNumber } from '../../text/format';
+import { importing as words } from '../../text/vi-import';
+import { Button } from '../../ui/button';
+import { ChoiceBar } from '../../ui/choice-bar';
+import { DataTable, ListCount, type Column } from '../../ui/data-table';
+import { Empty } from '../../ui/states';
+import { ImportRowsDocument, type ImportRowFilter, type ImportRowsQuery } from './import.generated';
+import css from './import.module.css';
+
+type Row = ImportRowsQuery['importRows']['nodes'][number];
+type Shown = 'all' | 'bad' | 'warned' | 'duplicate';
+
+const columns: Column<Row>[] = [
+  { key: 'row', title: words.rowNo, head: true, align: 'end', cell: ({ rowNo }) => String(rowNo) },
+  { key: 'code', title: words.code, cell: ({ code }) => code ?? '–' },
+  {
+    key: 'messages',
+    title: words.messages,
+    cell: ({ messages }) => (
+      <ul className={css.messages}>
+        {messages.map((message) => (
+          <li key={message}>{message}</li>
+        ))}
+      </ul>
+    ),
+  },
+];
+const filters: Record<Shown, Omit<ImportRowFilter, 'batch'>> = { all: { state: { in: ['BAD', 'WARNED'] } }, bad: { state: { eq: 'BAD' } }, warned: { state: { eq: 'WARNED' } }, duplicate: { isDuplicate: { eq: true } } };
+const page = 50;
+
+/** The lines of which there is something to say, by what it is. */
+export function RowList({ batch }: { batch: string }) {
+  const [shown, setShown] = useState<Shown>('all');
+  const [first, setFirst] = useState(page);
+  const result = useQuery(ImportRowsDocument, { variables: { first, filter: { batch: { eq: batch }, ...filters[shown] } }, fetchPolicy: 'network-only' });
+  const data = result.data ?? result.previousData;
+  return (
+    <>
+      <ChoiceBar
+        label={words.show}
+        value={shown}
+        onChange={(value) => {
+          setShown(value);
+          setFirst(page);
+        }}
+        choices={[{ value: 'all', label: words.allRows }, { value: 'bad', label: words.badRows }, { value: 'warned', label: words.warnedRows }, { value: 'duplicate', label: words.duplicateRows }]}
+      />
+      <Answer result={result} data={data} rows={6}>
+        {({ importRows: { nodes, pageInfo, totalCount } }) => (
+          <>
+            <ListCount>{words.found(formatNumber(totalCount.value))}</ListCount>
+            {nodes.length === 0 ? <Empty>{words.noRows}</Empty> : <DataTable caption={words.rows} columns={columns} rows={nodes} rowKey={({ id }) => id} />}
+            {pageInfo.hasNextPage && first < 100 && <Button onClick={() => setFirst(100)}>{words.more}</Button>}
+          </>
+        )}
+      </Answer>
+    </>
+  );
+}
