@@ -61,6 +61,8 @@ export interface Resource {
   readonly sensitive: boolean;
   /** Which rows of an otherwise plain noun are sensitive (★) to a portal kind, over $. */
   readonly sensitiveRows: Rows;
+  /** Fields of a sensitive noun whose values the audit trail may keep; of the others it keeps that they were written. */
+  readonly openInAudit: readonly string[];
   /** The columns that name the household and the person whom a row is about, where it is about one. */
   readonly household: string | null;
   readonly member: string | null;
@@ -83,6 +85,7 @@ export interface ResourceOptions<Entity> {
   readonly write?: Rows;
   readonly sensitive?: boolean;
   readonly sensitiveRows?: Rows;
+  readonly openInAudit?: readonly FieldOf<Entity>[];
   readonly household?: string;
   readonly member?: string;
   readonly walk?: Walk;
@@ -111,7 +114,7 @@ export function resource<Entity>(
     return [name, { name, source: sources[name] ?? column(snake(name)), verbs, sensitive }];
   }));
   return {
-    type, table, rows: options.rows, write: options.write ?? {}, sensitive: options.sensitive ?? false, sensitiveRows: options.sensitiveRows ?? {},
+    type, table, rows: options.rows, write: options.write ?? {}, sensitive: options.sensitive ?? false, sensitiveRows: options.sensitiveRows ?? {}, openInAudit: options.openInAudit ?? [],
     household: options.household ?? null, member: options.member ?? null, walk: options.walk ?? null, key: options.key ?? 'id', keyType: options.keyType ?? 'int', keys: [...(options.keys ?? []), ...[options.household, options.member].filter(name => name !== undefined)], operands: new Map(), fields,
     isInternal: options.isInternal ?? false, search: options.search ?? null,
   };

@@ -29,6 +29,18 @@ export function columnOf(resource: Resource, name: string): string {
 
 const hasField = (resource: Resource, name: string): boolean => resource.fields.has(name);
 
+/** A long number keeps its last three digits, as the paper's holder would name it; of anything else only that it was there. */
+const masked = (value: unknown): string => (typeof value === 'string' && /^[A-Z]{0,2}\d{9,}$/.test(value) ? `•••${value.slice(-3)}` : '•••');
+
+/** Values as the trail keeps them: whoever reads it learns who wrote which sensitive field when, and not what. */
+function told(resource: Resource, values: Values): Values {
+  const isOpen = (name: string): boolean => {
+    const field = resource.fields.get(name);
+    return !resource.sensitive ? !field?.sensitive : !field || field.source.from === 'one' || resource.openInAudit.includes(name);
+  };
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value === null || value === undefined || isOpen(name) ? value : masked(value)]));
+}
+
 /**
  * Inserts a row under the viewer's own rights, with its audit line in the same transaction; returns the new id.
  * Throws DuplicateRow when a unique key says no, and the database's refusal when the access table does.
@@ -39,7 +51,7 @@ export async function addRow(context: Working, resource: Resource, operation: st
   try {
     const [row] = await context.session.read<{ id: string }>(
       `INSERT INTO ${resource.table} (${columns.join(', ')}) VALUES (${places.join(', ')}) RETURNING ${resource.key}::text AS id`, given.map(([, value]) => value));
-    await auditWrite(context, { operation, noun: resource.type, rowId: row.id, before: null, after: values });
+    await auditWrite(context, { operation, noun: resource.type, rowId: row.id, before: null, after: told(resource, values) });
     return row.id;
   } catch (error) {
     if ((error as { code?: unknown }).code === '23505') throw new DuplicateRow(resource.type, { cause: error });
@@ -74,18 +86,19 @@ export async function changeRow(context: Working, resource: Resource, operation:
       throw error;
     }
     const before = Object.fromEntries(differing.map(([name]) => [name, current.row[name]]));
-    await auditWrite(context, { operation, noun: resource.type, rowId: id, before, after: Object.fromEntries(differing) });
+    await auditWrite(context, { operation, noun: resource.type, rowId: id, before: told(resource, before), after: told(resource, Object.fromEntries(differing)) });
   }
   return { outcome: 'DONE', before: current.row, id };
 }
 
 /**
- * For a noun of which there is one row a household, member or help: changes it, or adds it when there is none yet. Two writers of the first row
- * meet in DuplicateRow.
+ * For a noun of which there is one row a household, member or help: changes it by its version, or adds it when the writer knew of none. Whoever
+ * meant to add the first row and meets another's gets both values; two who add it at the same moment meet in DuplicateRow.
  */
 export async function saveRow(context: Working, resource: Resource, operation: string, { owner, id, version }: { owner: 'household' | 'member' | 'support'; id: string; version: number | null }, values: Values): Promise<Changed> {
-  const changed = await changeRow(context, resource, operation, { id, version }, values);
-  if (changed.outcome !== 'MISSING') return changed;
+  // No row has version 0.
+  const changed = await changeRow(context, resource, operation, { id, version: version ?? 0 }, values);
+  if (changed.outcome !== 'MISSING' || version !== null) return changed;
   await addRow(context, resource, operation, { [owner]: id, ...values });
   return { outcome: 'DONE', before: {}, id };
 }

@@ -48,7 +48,7 @@ export const povertyCauseAccess = resource<PovertyCause>('PovertyCause', 'povert
 });
 
 export const householdIncomeAccess = resource<HouseholdIncome>('HouseholdIncome', 'household_income', {
-  keyType: 'uuid', household: 'household_id', sensitive: true,
+  keyType: 'uuid', household: 'household_id', sensitive: true, openInAudit: ['standard', 'asOf', 'source', 'formVersion'],
   rows: { secretariat: openedByPost('HouseholdIncome', everyRow), commune: openedByPost('HouseholdIncome', ofOwnCommune('household_income')) },
   write: { commune: openedByPost('HouseholdIncome', ofOwnCommune('household_income')) },
 }, {

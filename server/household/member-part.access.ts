@@ -67,7 +67,7 @@ export const memberInsuranceAccess = resource<MemberInsurance>('MemberInsurance'
 });
 
 export const memberHealthAccess = resource<MemberHealth>('MemberHealth', 'member_health', {
-  key: 'member_id', keyType: 'uuid', household: 'household_id', member: 'member_id', sensitive: true,
+  key: 'member_id', keyType: 'uuid', household: 'household_id', member: 'member_id', sensitive: true, openInAudit: ['asOf'],
   rows: {
     secretariat: openedByPost('MemberHealth', everyRow),
     // Of the leads only the one of nutrition: whoever issues insurance needs no illness.

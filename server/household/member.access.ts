@@ -51,7 +51,7 @@ export const memberAccess = resource<Member>('Member', 'member', {
 });
 
 export const householdIdentityAccess = resource<HouseholdIdentity>('HouseholdIdentity', 'household_identity', {
-  key: 'member_id', keyType: 'uuid', household: 'household_id', member: 'member_id', sensitive: true,
+  key: 'member_id', keyType: 'uuid', household: 'household_id', member: 'member_id', sensitive: true, openInAudit: ['idKind'],
   rows: {
     secretariat: openedByPost('HouseholdIdentity', everyRow),
     // To whom it is to give an approved help; and the body that issues the card, of those without one.

@@ -7,7 +7,7 @@ import type { MeritRecord } from './merit-record.entity.js';
 const served = `${mayOpen('MeritRecord')} AND ${sees('merit_record.household_id', "(s.cause = 'MERIT' OR s.cause = 'GROUP' AND s.part = 'MERIT')")} AND ${inMyCommunes()}`;
 
 export const meritRecordAccess = resource<MeritRecord>('MeritRecord', 'merit_record', {
-  keyType: 'uuid', household: 'household_id', member: 'member_id', sensitive: true,
+  keyType: 'uuid', household: 'household_id', member: 'member_id', sensitive: true, openInAudit: ['confirmedOn', 'validFrom', 'validTo'],
   rows: {
     secretariat: openedByPost('MeritRecord', everyRow),
     department: `${served} OR ${mayOpen('MeritRecord')} AND ${granted('MeritRecord', 'merit_record.household_id')} AND ${inMyCommunes()}`,
