@@ -29,7 +29,7 @@ export class UpdateHouseholdInput {
   @Field(() => String, { nullable: true }) note?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'Only what is sent is changed; null empties a field.' })
 export class SaveHouseholdContactInput {
   @Field(() => ID) household!: string;
   @Field(() => Int, { nullable: true, description: 'Null while there is none yet.' }) version?: number | null;

@@ -8,27 +8,30 @@ import type { CreateHouseholdInput, SaveHouseholdContactInput, UpdateHouseholdIn
 import { householdAccess } from './household.access.js';
 import { findVillage, hasEthnicGroup, headOf, lockHousehold, nextCode } from './household.query.js';
 import { memberAccess } from './member.access.js';
+import { endedHousehold } from './opening.js';
 
 const oldest = 1900;
 
 /** Numbers and names as a form gives them; everything wrong is in `check`. */
 const thisYear = ({ clock }: Working): number => Number(clock.today().slice(0, 4));
-export const birthYearOf = (context: Working, check: Check, field: string, value: number): number =>
-  check.whole(field, 'Năm sinh', value, { least: oldest, most: thisYear(context) }) ?? oldest;
-export function sexOf(check: Check, field: string, value: string): string {
+export const birthYearOf = (context: Working, check: Check, field: string, value: number): number | null =>
+  check.whole(field, 'Năm sinh', value, { least: oldest, most: thisYear(context) });
+export function sexOf(check: Check, field: string, value: string | null): string | null {
   if (value !== 'FEMALE' && value !== 'MALE') check.fail(field, 'Giới tính: chọn Nam hoặc Nữ.');
   return value;
 }
 
 async function villageOf({ session, viewer }: Working, check: Check, value: string | null | undefined): Promise<{ id: number; areaType: string } | null> {
+  if (value === null) check.fail('village', 'Thôn: không được để trống. Chọn thôn nơi hộ cư trú.');
   const id = check.id('village', 'thôn này trong xã', value);
   const found = id === null ? null : await findVillage(session, id, viewer.unitId);
   if (id !== null && !found) check.errors.push(notFound('village', 'thôn này trong xã'));
   return found;
 }
 
-export async function ethnicityOf({ session }: Working, check: Check, value: string): Promise<string> {
-  if (!await hasEthnicGroup(session, value)) check.errors.push(notFound('ethnicity', 'dân tộc này'));
+export async function ethnicityOf({ session }: Working, check: Check, value: string | null): Promise<string | null> {
+  if (value === null) check.fail('ethnicity', 'Dân tộc: không được để trống. Chọn dân tộc.');
+  else if (!await hasEthnicGroup(session, value)) check.errors.push(notFound('ethnicity', 'dân tộc này'));
   return value;
 }
 
@@ -60,13 +63,13 @@ export async function updateHousehold(context: Working, input: UpdateHouseholdIn
   const check = new Check(), { id, version } = input;
   const held = await lockHousehold(context.session, id);
   if (!held) return refuse(context, [notFound('id', 'hộ')]);
-  if (held.endedOn) return refuse(context, [userError('NOT_ALLOWED_NOW', 'id', 'Hộ này đã kết thúc, không sửa được nữa.')]);
+  if (held.endedOn) return refuse(context, [endedHousehold('id')]);
   const today = context.clock.today(), year = thisYear(context);
   const village = input.village === undefined ? undefined : await villageOf(context, check, input.village);
   const headName = input.headName === undefined ? undefined : check.text('headName', 'Họ và tên chủ hộ', input.headName, { most: 120, required: true });
   const patch = {
     ...(village && { village: village.id, areaType: village.areaType }), headName,
-    ethnicity: input.ethnicity ? await ethnicityOf(context, check, input.ethnicity) : undefined,
+    ethnicity: input.ethnicity === undefined ? undefined : await ethnicityOf(context, check, input.ethnicity),
     exitRegisteredOn: input.exitRegisteredOn === undefined ? undefined : check.day('exitRegisteredOn', 'Ngày đăng ký thoát nghèo', input.exitRegisteredOn, { from: '2022-01-01', to: today }),
     expectedExitYear: input.expectedExitYear === undefined ? undefined : check.whole('expectedExitYear', 'Năm dự kiến thoát nghèo', input.expectedExitYear, { least: year - 1, most: year + 5 }),
     officerInCharge: input.officerInCharge === undefined ? undefined : check.text('officerInCharge', 'Cán bộ phụ trách', input.officerInCharge, { most: 120 }),
@@ -83,17 +86,20 @@ export async function updateHousehold(context: Working, input: UpdateHouseholdIn
 
 const phone = /^\+?[0-9][0-9 .]{7,18}$/;
 
-/** Where the family is found; coordinates come both or not at all. */
+/** Where the family is found; only what is sent is changed, coordinates both at once. */
 export async function saveHouseholdContact(context: Working, input: SaveHouseholdContactInput, selection: Selection): Promise<Answered> {
   const check = new Check(), { household, version } = input;
-  if (!await lockHousehold(context.session, household)) return refuse(context, [notFound('household', 'hộ')]);
-  const number = check.text('phone', 'Điện thoại', input.phone, { most: 20 });
+  const held = await lockHousehold(context.session, household);
+  if (!held) return refuse(context, [notFound('household', 'hộ')]);
+  if (held.endedOn) return refuse(context, [endedHousehold('household')]);
+  const number = input.phone === undefined ? undefined : check.text('phone', 'Điện thoại', input.phone, { most: 20 });
   if (number && !phone.test(number)) check.fail('phone', 'Điện thoại: chỉ gồm chữ số, khoảng trắng và dấu chấm, từ 8 số. Sửa lại số.');
-  const { latitude = null, longitude = null } = input;
-  if ((latitude === null) !== (longitude === null)) check.fail(latitude === null ? 'latitude' : 'longitude', 'Tọa độ: nhập cả vĩ độ và kinh độ, hoặc bỏ trống cả hai.');
-  if (latitude !== null && (latitude < 8 || latitude > 24)) check.fail('latitude', 'Vĩ độ: phải từ 8 đến 24.');
-  if (longitude !== null && (longitude < 102 || longitude > 110)) check.fail('longitude', 'Kinh độ: phải từ 102 đến 110.');
-  const values = { addressDetail: check.text('addressDetail', 'Địa chỉ chi tiết', input.addressDetail, { most: 300 }), phone: number, latitude, longitude };
+  const { latitude, longitude } = input;
+  if ((latitude ?? null) === null !== ((longitude ?? null) === null)) check.fail((latitude ?? null) === null ? 'latitude' : 'longitude', 'Tọa độ: nhập cả vĩ độ và kinh độ, hoặc bỏ trống cả hai.');
+  if (typeof latitude === 'number' && (latitude < 8 || latitude > 24)) check.fail('latitude', 'Vĩ độ: phải từ 8 đến 24.');
+  if (typeof longitude === 'number' && (longitude < 102 || longitude > 110)) check.fail('longitude', 'Kinh độ: phải từ 102 đến 110.');
+  const addressDetail = input.addressDetail === undefined ? undefined : check.text('addressDetail', 'Địa chỉ chi tiết', input.addressDetail, { most: 300 });
+  const values = { addressDetail, phone: number, latitude, longitude };
   if (check.failed) return refuse(context, check.errors);
   const done = await saveRow(context, householdContactAccess, 'saveHouseholdContact', { owner: 'household', id: household, version: version ?? null }, values);
   return settle(context, { resource: householdContactAccess, selection, field: 'contact', what: 'địa chỉ', id: household }, done);

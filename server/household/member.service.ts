@@ -1,23 +1,27 @@
 import type { Selection } from '../access/selection.js';
 import { addRow, changeRow } from '../audit/audited-row.js';
-import { Check, notFound, userError } from '../graphql/check.js';
+import { Check, notFound } from '../graphql/check.js';
 import type { Working } from '../graphql/context.js';
 import { refuse, settle, type Answered } from '../graphql/payload.js';
 import { headOf, lockHousehold, lockMember } from './household.query.js';
 import { birthYearOf, ethnicityOf, sexOf } from './household.service.js';
 import type { AddMemberInput, UpdateMemberInput } from './member-write.input.js';
 import { memberAccess } from './member.access.js';
+import { endedHousehold } from './opening.js';
 
 const residences = ['PRESENT', 'AWAY', 'LEFT', 'DEAD'];
+/** How a new head stands to the head, and what the former one no longer is. */
+const headRelation = 'Chủ hộ';
 
-function birthDateOf(context: Working, check: Check, value: string | null | undefined, year: number): string | null {
+/** `year` is null where it is wrong itself. */
+export function birthDateOf(context: Working, check: Check, value: string | null | undefined, year: number | null): string | null {
   const day = check.day('birthDate', 'Ngày sinh', value, { from: '1900-01-01', to: context.clock.today() });
-  if (day && Number(day.slice(0, 4)) !== year) check.fail('birthDate', `Ngày sinh: không khớp năm sinh ${year}. Sửa ngày sinh hoặc năm sinh.`);
+  if (day && year !== null && Number(day.slice(0, 4)) !== year) check.fail('birthDate', `Ngày sinh: không khớp năm sinh ${year}. Sửa ngày sinh hoặc năm sinh.`);
   return day;
 }
 
-function residenceOf(check: Check, value: string, allowed: readonly string[]): string {
-  if (!allowed.includes(value)) check.fail('residence', 'Tình trạng cư trú: chọn một mục trong danh sách.');
+function residenceOf(check: Check, value: string | null, allowed: readonly string[]): string | null {
+  if (value === null || !allowed.includes(value)) check.fail('residence', 'Tình trạng cư trú: chọn một mục trong danh sách.');
   return value;
 }
 
@@ -25,7 +29,7 @@ function residenceOf(check: Check, value: string, allowed: readonly string[]): s
 export async function addMember(context: Working, input: AddMemberInput, selection: Selection): Promise<Answered> {
   const check = new Check(), held = await lockHousehold(context.session, input.household);
   if (!held) return refuse(context, [notFound('household', 'hộ')]);
-  if (held.endedOn) return refuse(context, [userError('NOT_ALLOWED_NOW', 'household', 'Hộ này đã kết thúc, không thêm được thành viên.')]);
+  if (held.endedOn) return refuse(context, [endedHousehold('household')]);
   const birthYear = birthYearOf(context, check, 'birthYear', input.birthYear);
   const values = {
     household: held.id, fullName: check.text('fullName', 'Họ và tên', input.fullName, { most: 120, required: true }), birthYear, sex: sexOf(check, 'sex', input.sex),
@@ -42,24 +46,27 @@ export async function updateMember(context: Working, input: UpdateMemberInput, s
   const check = new Check(), { id, version } = input;
   const held = await lockMember(context.session, id);
   if (!held) return refuse(context, [notFound('id', 'thành viên')]);
-  const birthYear = input.birthYear === undefined || input.birthYear === null ? held.birthYear : birthYearOf(context, check, 'birthYear', input.birthYear);
-  const residence = input.residence ? residenceOf(check, input.residence, residences) : undefined;
+  if (held.endedOn) return refuse(context, [endedHousehold('id')]);
+  if (input.birthYear === null) check.fail('birthYear', 'Năm sinh: không được để trống.');
+  const birthYear = typeof input.birthYear === 'number' ? birthYearOf(context, check, 'birthYear', input.birthYear) : held.birthYear;
+  const birthDate = birthDateOf(context, check, input.birthDate === undefined ? held.birthDate : input.birthDate, birthYear);
+  const residence = input.residence === undefined ? undefined : residenceOf(check, input.residence, residences);
   const isGone = (residence ?? held.residence) === 'LEFT' || (residence ?? held.residence) === 'DEAD';
   if (held.isHead && residence && isGone) check.fail('residence', 'Chủ hộ đã đi hoặc đã mất: chọn chủ hộ mới trước, rồi ghi lại tình trạng này.');
   if (held.isHead && input.isHead === false) check.fail('isHead', 'Chủ hộ: chọn thành viên khác làm chủ hộ; hộ luôn phải có chủ hộ.');
-  if (!held.isHead && input.isHead && isGone) check.fail('isHead', 'Chủ hộ: người đã đi hoặc đã mất không làm chủ hộ được.');
+  const isTaking = !held.isHead && input.isHead === true;
+  if (isTaking && isGone) check.fail('isHead', 'Chủ hộ: người đã đi hoặc đã mất không làm chủ hộ được.');
   const patch = {
     fullName: input.fullName === undefined ? undefined : check.text('fullName', 'Họ và tên', input.fullName, { most: 120, required: true }),
-    birthYear, birthDate: input.birthDate === undefined ? undefined : birthDateOf(context, check, input.birthDate, birthYear),
-    sex: input.sex ? sexOf(check, 'sex', input.sex) : undefined,
-    relation: input.relation === undefined ? undefined : check.text('relation', 'Quan hệ với chủ hộ', input.relation, { most: 60 }),
-    ethnicity: input.ethnicity ? await ethnicityOf(context, check, input.ethnicity) : undefined, residence,
+    birthYear, birthDate, sex: input.sex === undefined ? undefined : sexOf(check, 'sex', input.sex),
+    relation: input.relation === undefined ? (isTaking ? headRelation : undefined) : check.text('relation', 'Quan hệ với chủ hộ', input.relation, { most: 60 }),
+    ethnicity: input.ethnicity === undefined ? undefined : await ethnicityOf(context, check, input.ethnicity), residence,
     isHead: input.isHead ? true : undefined,
   };
   if (check.failed) return refuse(context, check.errors);
-  if (input.isHead && !held.isHead) {
+  if (isTaking) {
     const former = await headOf(context.session, held.household);
-    if (former) await changeRow(context, memberAccess, 'updateMember', { id: former.id, version: null }, { isHead: false });
+    if (former) await changeRow(context, memberAccess, 'updateMember', { id: former.id, version: null }, { isHead: false, ...(former.relation === headRelation && { relation: null }) });
   }
   const done = await changeRow(context, memberAccess, 'updateMember', { id, version }, patch);
   return settle(context, { resource: memberAccess, selection, field: 'member', what: 'thành viên', id }, done);
