@@ -12,7 +12,6 @@ import { MeritRecordResolver } from './household/merit-record.resolver.js';
 import { EligibilityResolver } from './eligibility/eligibility.resolver.js';
 import { StoredFileResolver } from './file/stored-file.resolver.js';
 import { ImportBatchResolver } from './import/import-batch.resolver.js';
-import { HouseholdResolver, MemberResolver } from './household/household.resolver.js';
 import { IdentityResolver, ViewerResolver } from './identity/identity.resolver.js';
 import { PairingResolver } from './pairing/pairing.resolver.js';
 import { PermissionResolver } from './permission/permission.resolver.js';
@@ -55,9 +54,8 @@ export async function buildBareGraph(): Promise<GraphQLSchema> {
       StoredFileResolver,
       StandardResolver,
       VillageAreaTypeResolver,
+      ImportBatchResolver,
     ],
-    resolvers: [IdentityResolver, ViewerResolver, PermissionResolver, UnitResolver, PlanResolver, TaskResolver, AssignmentResolver, HouseholdResolver, MemberResolver,
-      AccessLogResolver, SupportResolver, SupervisionResolver, StoredFileResolver, ImportBatchResolver],
     orphanedTypes: [],
     validate: false,
   });

@@ -79,6 +79,7 @@ export const policy = new Policy([
   householdWordAccess, memberWordAccess,
   storedFileAccess, fileTicketAccess,
   povertyStandardAccess, standardIndicatorAccess, standardFigureAccess, deprivationIndicatorAccess, scoreSheetAccess, scoreItemAccess, registryRuleAccess, villageAreaTypeAccess,
+  importBatchAccess, importRowAccess, columnMappingAccess,
 ], {
   ...operations,
   ...identityOperations,
@@ -91,12 +92,21 @@ export const policy = new Policy([
   ...sightOperations,
   ...eligibilityOperations,
   ...standardOperations,
+  ...importOperations,
 }, [
-  'PageInfo', 'Count', 'UserError', 'FieldConflict', 'LockedPart', 'StandingCount', 'PermissionNoun', 'PermissionLine', ...identityWrappers, ...standardWrappers, ...comparisonTypes,
-  'PageInfo', 'Count', 'UserError', 'FieldConflict', 'LockedPart', 'StandingCount', 'PermissionNoun', 'PermissionLine', ...identityWrappers, ...movementWrappers, ...standardWrappers, ...comparisonTypes,
-  householdWordAccess, memberWordAccess, storedFileAccess, fileTicketAccess, importBatchAccess, importRowAccess, columnMappingAccess,
-], { ...operations, ...identityOperations, ...taskOperations, ...importOperations }, [
-  'PageInfo', 'Count', 'UserError', 'FieldConflict', 'LockedPart', 'ImportColumn', 'StandingCount', 'PermissionNoun', 'PermissionLine', ...identityWrappers, ...comparisonTypes,
+  'PageInfo',
+  'Count',
+  'UserError',
+  'FieldConflict',
+  'LockedPart',
+  'StandingCount',
+  'PermissionNoun',
+  'PermissionLine',
+  ...identityWrappers,
+  ...standardWrappers,
+  ...comparisonTypes,
+  ...movementWrappers,
+  'ImportColumn',
 ], {
   // An account administrator keeps accounts; of households the post opens nothing.
   ACCOUNT_ADMINISTRATOR: ['Household', 'Member', 'HouseholdIdentity', 'Deprivation', 'HouseholdGroup', 'Pairing', 'SightReason', 'EthnicGroup', 'ClassRecord', 'HouseholdContact',
