@@ -74,6 +74,8 @@ const householdNew = createRoute({
   getParentRoute: () => portal,
   path: '/ho/moi',
   component: lazyRouteComponent(() => import('./routes/household/household-new-page'), 'HouseholdNewPage'),
+});
+
 const imports = createRoute({
   getParentRoute: () => portal,
   path: '/nhap-du-lieu',
@@ -130,12 +132,12 @@ export const router = createRouter({
       householdList,
       household,
       householdNew,
+      imports,
       plan,
       standard,
       directive,
       query,
       permission,
-      work, taskList, task, board, boardTask, boardUnit, householdList, household, imports, plan, directive, query, permission,
     ]),
   ]),
   defaultPreload: false,
