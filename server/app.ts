@@ -93,8 +93,12 @@ async function buildServer(door: Door, cursors: Cursors, { config, gates, log }:
       denied: (context, operation, detail) => auditDenied(source, context, operation, detail),
     },
   });
-  const files = folderStorage(join(config.dataFolder, 'files')), background = createBackground(log), stopExpiry = startFileExpiry(source, files, log), stopAreaTypes = startAreaTypes(door, log);
-  const stopKeeping = startRegistryKeeping(door, log);
+  const files = folderStorage(join(config.dataFolder, 'files')), background = createBackground(log);
+  const jobs = [
+    startFileExpiry(source, files, log),
+    startAreaTypes(door, log),
+    startRegistryKeeping(door, log),
+  ];
   const findViewer = async (request: Request, response: Response) => {
     const viewer = await identity.findViewer(cookies.tokenOf(request));
     if (viewer) noteOrigin(response, { portalKind: viewer.portalKind, unitCode: viewer.unitCode });
@@ -119,7 +123,7 @@ async function buildServer(door: Door, cursors: Cursors, { config, gates, log }:
     }),
   }));
   servePages(app, resolve('build/web'));
-  return { app, drain: async () => { stopExpiry(); stopAreaTypes(); await stopKeeping(); await background.drain(); await apollo.stop(); } };
+  return { app, drain: async () => { for (const stop of jobs) await stop(); await background.drain(); await apollo.stop(); } };
 }
 
 const listen = (server: Server, port: number, host: string): Promise<void> =>

@@ -103,11 +103,9 @@ export const policy = new Policy([
   'PermissionNoun',
   'PermissionLine',
   ...identityWrappers,
+  ...movementWrappers,
   ...standardWrappers,
   ...comparisonTypes,
-  ...movementWrappers,
-  'ImportColumn',
-  'PageInfo', 'Count', 'UserError', 'FieldConflict', 'LockedPart', 'StandingCount', 'PermissionNoun', 'PermissionLine', ...identityWrappers, ...movementWrappers, ...standardWrappers, ...comparisonTypes,
 ], {
   // An account administrator keeps accounts; of households the post opens nothing.
   ACCOUNT_ADMINISTRATOR: ['Household', 'Member', 'HouseholdIdentity', 'Deprivation', 'HouseholdGroup', 'Pairing', 'SightReason', 'EthnicGroup', 'ClassRecord', 'HouseholdContact',
