@@ -99,6 +99,7 @@ export const policy = new Policy([
   'UserError',
   'FieldConflict',
   'LockedPart',
+  'ImportColumn',
   'StandingCount',
   'PermissionNoun',
   'PermissionLine',
