@@ -38,7 +38,7 @@ export async function readLists(session: Session, viewer: Viewer, today: string)
   return {
     today, standard, isCommune, ownCode: viewer.unitCode,
     villages: isCommune ? await session.read<Village>('SELECT id, code, name, area_type AS "areaType" FROM village WHERE commune_id = $1 AND ($2::int[] IS NULL OR id = ANY ($2)) ORDER BY code', [viewer.unitId, viewer.villages]) : [],
-    ethnicGroups: await session.read<Named>(`${named} ethnic_group ORDER BY code`),
+    ethnicGroups: isCommune ? await session.read<Named>(`${named} ethnic_group ORDER BY code`) : [],
     indicators: indicators.filter(one => one.standards.some(known => known.standard === standard)),
     supportKinds: await session.read<Named>(`${named} support_kind ORDER BY no`),
     communes: known,

@@ -12,7 +12,7 @@ import { columnsFor } from './import.columns.js';
 import { readLists } from './import.lists.js';
 import { ListRefused, openList } from './import.reader.js';
 import { findBatch, holdTriggers, readMapping, settle, stepBatch, traceRows, undoBatch, type Step, type StoredBatch, type TracedRow } from './import-batch.query.js';
-import { type ImportKind } from './import-kind.js';
+import type { ImportKind } from './import-kind.js';
 import { OvertakenImport, type Importer, type ImporterContext, type Judged } from './importer.js';
 import { householdImporter } from './household.importer.js';
 import { memberImporter } from './member.importer.js';
