@@ -6,10 +6,8 @@ import type { Viewer } from '../identity/viewer.js';
 import { requestIdOf, type Logger } from '../log.js';
 import { FileTooLarge, type FileStorage } from './file.storage.js';
 import { findFile, takeTicket } from './stored-file.query.js';
-import { saveFile, workbookType } from './stored-file.service.js';
+import { saveFile, workbookType, type Arrival } from './stored-file.service.js';
 
-/** What a file is for begins here, once it is wholly there. */
-export type Arrival = (arrived: { readonly viewer: Viewer; readonly requestId: string; readonly target: string; readonly file: string; readonly name: string }) => Promise<void>;
 export interface FileEndpointOptions {
   readonly door: Door;
   readonly files: FileStorage;

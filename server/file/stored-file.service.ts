@@ -1,7 +1,13 @@
 import type { Writable } from 'node:stream';
 import type { Working } from '../graphql/context.js';
 import { hashOf, newToken } from '../identity/token.js';
+import type { Viewer } from '../identity/viewer.js';
+import type { FileStorage } from './file.storage.js';
 import { insertFile, insertTicket, type Ticket } from './stored-file.query.js';
+
+export type { FileStorage };
+/** What a file is for begins here, once it is wholly there. */
+export type Arrival = (arrived: { readonly viewer: Viewer; readonly requestId: string; readonly target: string; readonly file: string; readonly name: string }) => Promise<void>;
 
 /** What it takes to keep a file under a viewer's post; a request has it, background work puts it together. */
 export type Keeping = Pick<Working, 'session' | 'viewer' | 'files'>;

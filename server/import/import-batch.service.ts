@@ -1,7 +1,6 @@
 import type { Selection } from '../access/selection.js';
 import { auditWrite } from '../audit/audit.service.js';
-import type { Arrival } from '../file/file.endpoint.js';
-import { giveTicket } from '../file/stored-file.service.js';
+import { giveTicket, type Arrival } from '../file/stored-file.service.js';
 import { withSession } from '../database/session.js';
 import { Check, notFound, userError } from '../graphql/check.js';
 import type { Context, Working } from '../graphql/context.js';
