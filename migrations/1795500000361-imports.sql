@@ -49,18 +49,6 @@ CREATE TABLE import_row (
   UNIQUE (batch_id, row_no)
 );
 
--- A new household has no people and no class until they are entered, in the same transaction.
-ALTER TABLE household ALTER member_count SET DEFAULT 0, ALTER worker_count SET DEFAULT 0, ALTER child_count SET DEFAULT 0, ALTER deprivation_count SET DEFAULT 0,
-  ALTER class SET DEFAULT 'NONE', ALTER class_since SET DEFAULT today();
-
--- The standard by which lists are kept today; while none is entered, the one of the lists that exist.
-CREATE FUNCTION standard_in_force() RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
-  RETURN coalesce(
-    (SELECT code FROM poverty_standard WHERE valid_from <= today() AND (valid_to IS NULL OR valid_to >= today()) ORDER BY valid_from DESC LIMIT 1),
-    (SELECT standard FROM household LIMIT 1), 'VN-MDP-2022');
-CREATE FUNCTION name_standard() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$ BEGIN NEW.standard := standard_in_force(); RETURN NEW; END $$;
-CREATE TRIGGER standard BEFORE INSERT ON household FOR EACH ROW WHEN (NEW.standard IS NULL) EXECUTE FUNCTION name_standard();
-
 -- A batch that the viewer may move: of the own unit; a post for some villages moves its own only.
 CREATE FUNCTION own_import(wanted uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   RETURN EXISTS (SELECT FROM import_batch b WHERE b.id = wanted AND b.unit_id = my_unit() AND (my_villages() IS NULL OR b.post_id = my_post()));
@@ -105,7 +93,7 @@ BEGIN
       AND h.ended_on IS NULL AND (my_villages() IS NULL OR h.village_id = ANY (my_villages())) WHERE h.id IS NULL) THEN RAISE insufficient_privilege; END IF;
   RETURN QUERY
     WITH given AS MATERIALIZED (SELECT * FROM json_populate_recordset(NULL::class_record, lines)),
-    ended AS (UPDATE class_record c SET until = greatest(g.since, c.since), end_movement = 'CLASS_CHANGED' FROM given g WHERE c.household_id = g.household_id AND c.until IS NULL
+    ended AS (UPDATE class_record c SET until = greatest(g.since, c.since), end_movement = 'CLASS_CHANGED' FROM given g WHERE c.household_id = g.household_id AND c.standard = g.standard AND c.until IS NULL
       RETURNING c.household_id, c.id),
     changed AS (UPDATE household h SET class = g.class, standard = g.standard, class_since = g.since FROM given g WHERE h.id = g.household_id RETURNING h.id)
     SELECT g.household_id, NULL::uuid, e.id, '{"until": null, "end_movement": null}'::jsonb FROM given g JOIN ended e ON e.household_id = g.household_id JOIN changed ON changed.id = g.household_id;
@@ -203,7 +191,7 @@ DECLARE name text;
 BEGIN
   GRANT CREATE ON SCHEMA public TO maintainer;
   GRANT SELECT, INSERT, UPDATE, DELETE ON column_mapping, import_batch, import_row TO maintainer;
-  FOREACH name IN ARRAY ARRAY['standard_in_force()','name_standard()','own_import(uuid)','import_file(uuid)','step_import(uuid, text[], jsonb)','trace_import(uuid, json, boolean)','codes_taken(text[])','import_classes(uuid, json)',
+  FOREACH name IN ARRAY ARRAY['own_import(uuid)','import_file(uuid)','step_import(uuid, text[], jsonb)','trace_import(uuid, json, boolean)','codes_taken(text[])','import_classes(uuid, json)',
                               'settle_import(uuid, uuid[], uuid[])','undo_import(uuid)','fail_imports()'] LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO maintainer', name);
     EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', name);
@@ -212,6 +200,6 @@ BEGIN
   FOREACH name IN ARRAY ARRAY['own_import(uuid)','import_file(uuid)','step_import(uuid, text[], jsonb)','trace_import(uuid, json, boolean)','settle_import(uuid, uuid[], uuid[])','undo_import(uuid)'] LOOP
     EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO portal_department, portal_commune, portal_mass_organisation', name);
   END LOOP;
-  GRANT EXECUTE ON FUNCTION codes_taken(text[]), import_classes(uuid, json), standard_in_force() TO portal_commune;
+  GRANT EXECUTE ON FUNCTION codes_taken(text[]), import_classes(uuid, json) TO portal_commune;
   GRANT EXECUTE ON FUNCTION fail_imports() TO app_user;
 END $$;
