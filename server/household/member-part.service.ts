@@ -16,7 +16,7 @@ import { closed, endedHousehold, openedByWriting } from './opening.js';
 interface Part { readonly resource: Resource; readonly operation: string; readonly field: string; readonly what: string }
 interface Named { readonly member: string; readonly version?: number | null; readonly asOf?: string; readonly purpose?: string }
 
-/** The one row a member of this part, changed or added; the person must be one whom the viewer may write. */
+/** The one row a member of this part, changed or added; the person must be one whom the viewer may write. What may be empty and is not sent stays. */
 async function save(context: Working, part: Part, input: Named, selection: Selection, values: (check: Check, member: HeldMember) => Promise<Values> | Values): Promise<Answered> {
   const check = new Check(), { resource, operation, field, what } = part;
   const held = await lockMember(context.session, input.member);
@@ -36,19 +36,21 @@ async function save(context: Working, part: Part, input: Named, selection: Selec
 
 export const saveMemberLabour = (context: Working, input: SaveMemberLabourInput, selection: Selection): Promise<Answered> =>
   save(context, { resource: memberLabourAccess, operation: 'saveMemberLabour', field: 'labour', what: 'thông tin lao động' }, input, selection, check => ({
-    status: input.status, trainedLevel: input.trainedLevel, occupation: check.text('occupation', 'Nghề nghiệp', input.occupation, { most: 120 }),
+    status: input.status, trainedLevel: input.trainedLevel, occupation: input.occupation === undefined ? undefined : check.text('occupation', 'Nghề nghiệp', input.occupation, { most: 120 }),
   }));
 
 export const saveMemberSchooling = (context: Working, input: SaveMemberSchoolingInput, selection: Selection): Promise<Answered> =>
   save(context, { resource: memberSchoolingAccess, operation: 'saveMemberSchooling', field: 'schooling', what: 'thông tin học tập' }, input, selection, check => {
     if (input.attending && input.reason) check.fail('reason', 'Lý do không đi học: đang đi học thì bỏ trống.');
-    return { attending: input.attending, level: input.level, reason: check.text('reason', 'Lý do không đi học', input.reason, { most: 300 }) };
+    const kept = !input.attending && input.reason === undefined;
+    return { attending: input.attending, level: input.level, reason: kept ? undefined : check.text('reason', 'Lý do không đi học', input.reason, { most: 300 }) };
   });
 
 export const saveMemberInsurance = (context: Working, input: SaveMemberInsuranceInput, selection: Selection): Promise<Answered> =>
   save(context, { resource: memberInsuranceAccess, operation: 'saveMemberInsurance', field: 'insurance', what: 'thông tin bảo hiểm y tế' }, input, selection, check => {
     if (!input.hasCard && input.validTo) check.fail('validTo', 'Thẻ có giá trị đến: chưa có thẻ thì bỏ trống.');
-    return { hasCard: input.hasCard, validTo: check.day('validTo', 'Thẻ có giá trị đến', input.validTo, { from: '2020-01-01', to: '2040-12-31' }) };
+    const kept = input.hasCard && input.validTo === undefined;
+    return { hasCard: input.hasCard, validTo: kept ? undefined : check.day('validTo', 'Thẻ có giá trị đến', input.validTo, { from: '2020-01-01', to: '2040-12-31' }) };
   });
 
 export const saveMemberHealth = (context: Working, input: SaveMemberHealthInput, selection: Selection): Promise<Answered> =>
@@ -72,7 +74,7 @@ export const saveHouseholdIdentity = (context: Working, input: SaveHouseholdIden
         openedByWriting(context, householdIdentityAccess, { ...holder, purpose: input.purpose });
       }
     }
-    const insuranceNumber = check.text('insuranceNumber', 'Số thẻ bảo hiểm y tế', input.insuranceNumber, { most: 20 })?.toUpperCase() ?? null;
+    const insuranceNumber = input.insuranceNumber === undefined ? undefined : check.text('insuranceNumber', 'Số thẻ bảo hiểm y tế', input.insuranceNumber, { most: 20 })?.toUpperCase() ?? null;
     if (insuranceNumber && !card.test(insuranceNumber)) check.fail('insuranceNumber', 'Số thẻ bảo hiểm y tế: gồm 10 chữ số, hoặc 15 ký tự in trên thẻ. Kiểm tra lại trên thẻ.');
-    return { idKind: input.idKind, idNumber, insuranceNumber, birthDate: birthDateOf(context, check, input.birthDate, member.birthYear) };
+    return { idKind: input.idKind, idNumber, insuranceNumber, birthDate: input.birthDate === undefined ? undefined : birthDateOf(context, check, input.birthDate, member.birthYear) };
   });

@@ -114,6 +114,17 @@ describe('what is known of a member', () => {
     const { data: { addMember: { member } } } = await write(officer, 'addMember', person({ birthYear: 2025 }), 'member { id }');
     expect(await refusal(world, officer, 'saveMemberInsurance', { member: member.id, asOf: '2024-12-31', hasCard: true })).toEqual(['BAD_INPUT asOf']);
   });
+  it('stays where it is not sent, and goes where it no longer fits', async () => {
+    const labour = { member: second, asOf: '2026-09-01', status: 'WORKING', trainedLevel: 'NONE' }, school = { member: second, asOf: '2026-09-01', level: 'PRIMARY' };
+    await write(officer, 'saveMemberLabour', { ...labour, occupation: 'Làm nương' });
+    expect((await write(officer, 'saveMemberLabour', { ...labour, version: 1, status: 'UNEMPLOYED' }, 'labour { status occupation }')).data.saveMemberLabour.labour).toEqual({ status: 'UNEMPLOYED', occupation: 'Làm nương' });
+    await write(officer, 'saveMemberSchooling', { ...school, attending: false, reason: 'Xa trường' });
+    await write(officer, 'saveMemberSchooling', { ...school, version: 1, attending: false, level: 'NONE' });
+    const reason = async () => (await officer('query ($id: ID!) { member(id: $id) { schooling { attending reason } } }', { id: second })).data.member.schooling;
+    expect(await reason()).toEqual({ attending: false, reason: 'Xa trường' });
+    await write(officer, 'saveMemberSchooling', { ...school, version: 2, attending: true });
+    expect(await reason()).toEqual({ attending: true, reason: null });
+  });
   it('lists people by it', async () => {
     await write(officer, 'saveMemberLabour', { member: second, asOf: '2026-09-01', status: 'UNEMPLOYED', trainedLevel: 'NONE' });
     await write(officer, 'saveMemberSchooling', { member: second, asOf: '2026-09-01', attending: false, level: 'NONE' });

@@ -37,6 +37,8 @@ describe('papers', () => {
     const { data } = await write(officer, 'saveHouseholdIdentity', paper(), 'identity { version idKind idNumber idTail insuranceNumber birthDate }');
     expect(data.saveHouseholdIdentity).toEqual({ identity: { version: 2, idKind: 'CITIZEN_ID', idNumber: number, idTail: '123', insuranceNumber: '0123456789', birthDate: '1990-02-03' }, userErrors: [], conflicts: [] });
     expect(await readings()).toEqual([opened(officer, 'HouseholdIdentity', 'REVIEW', second)]);
+    const rest = await write(officer, 'saveHouseholdIdentity', { member: second, version: 2, idKind: 'BIRTH_NUMBER', idNumber: number, purpose: 'REVIEW' }, 'identity { idKind insuranceNumber birthDate }');
+    expect(rest.data.saveHouseholdIdentity.identity).toEqual({ idKind: 'BIRTH_NUMBER', insuranceNumber: '0123456789', birthDate: '1990-02-03' });
     const [line] = await trailOf(world, second);
     expect(line).toEqual({ operation: 'saveHouseholdIdentity', noun: 'HouseholdIdentity', before: { idNumber: `•••${was.slice(-3)}`, insuranceNumber: null, birthDate: null }, after: { idNumber: '•••123', insuranceNumber: '•••789', birthDate: '•••' } });
   });
