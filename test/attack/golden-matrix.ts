@@ -25,7 +25,8 @@ export const goldenLines = {
   UnitClassMember: `
     id unitClass unit validFrom validTo | rf | rf | rf | rf  |     added`,
   Village: `
-    id code name commune areaType isExtremelyDisadvantaged provenance | rf | rf | rf | rf | added`,
+    id code name commune areaType isExtremelyDisadvantaged provenance | rf | rf | rf | rf | added
+    areaTypes                      | r     | r   | r   | r   |     relation`,
   Post: `
     id unit name role              | rf    | rf  | rf  | rf  |     added: an assignment shows its officer's name
     officePhone validFrom validTo  | r     | r   | r   | r   |     added
@@ -263,6 +264,10 @@ export const goldenLines = {
     id                             | rf    | rf   | rf   | rf   |
     version                        | r     | r    | r    | r    |
     commune helper household       | rfac  | rfac | rfac | rfac |
+    householdCode householdVillage | rf    | rf   | rf   | rf   |  added: what the helper gets before AGREED, instead of the row; set by triggers
+    householdClass                 | rfa   | rfa  | rfa  | rf   |  added: as Household.class
+    needKinds                      | r     | r    | r    | r    |  added: open ones, without those of health
+    hasMerit                       | rf    | rf   | rf   | rf   |  added: the merit group, as HouseholdGroup
     leaderInCharge                 | rfcu  | rf   | rf   | rf   |
     validFrom validTo              | rfacu | rfac | rfac | rfac |  c: a proposal names its days
     state                          | rfa   | rfa  | rfa  | rfa  |  stricter: state moves by operations
@@ -310,12 +315,37 @@ export const goldenLines = {
   StoredFile: `
     id unit post name mediaType size sha256 kind | rc | rc | rc | rc | added: one's own files alone
     createdAt expiresAt            | r     | r   | r     | r  |  added`,
+  // A unit's working papers: the secretariat reads that a list was brought in, not the words of its rows.
+  ImportBatch: `
+    id state createdAt             | rf    | rf  | rf    | rf |  added
+    unit kind                      | rf    | rfc | rfc   | rfc | added
+    version progress total good bad warned duplicates saved message confirmedAt undoneAt | r | r | r | r | added
+    annotatedFile                  | r     | r   | r     | r  |  relation: the file's own rows are its post's
+    post fileName mapping          | r     | rc  | rc    | rc |  added`,
+  ImportRow: `
+    id batch rowNo state isDuplicate |     | rf  | rf    | rf |  added
+    code household messages        |       | r   | r     | r  |  added`,
+  ColumnMapping: `
+    id                             | rf    | rf  | rf    | rf |  added
+    version updatedAt              | r     | r   | r     | r  |  added
+    kind                           | rfc   | rfc | rfc   | rfc | added
+    unit                           | rc    | rc  | rc    | rc |  added
+    name sheet headerRow columns valueMap savedBy | rcu | rcu | rcu | rcu | added: headers, no data of people`,
 } as const;
 
-/** Tables of the words that names are searched by: no type shows them, a filter's `search` reads them. Columns | as above. */
+/**
+ * Tables that no type shows, column by column as above. The words that names are searched by: a filter's `search` reads them. Tickets
+ * by which one post takes or brings one file once: it makes them and uses them up.
+ */
 export const goldenTables = {
-  household_word: 'household_id word words | r | r | r | r |',
-  member_word: 'member_id word words | r | r | r | |',
+  household_word: `
+    household_id word words        | r  | r  | r  | r  |`,
+  member_word: `
+    member_id word words           | r  | r  | r  |    |`,
+  file_ticket: `
+    token_hash account_id unit_id post_id kind target name | rc | rc | rc | rc |
+    expires_at                     | r  | r  | r  | r  |
+    used_at                        | ru | ru | ru | ru |`,
 } as const;
 
 /** Root fields: portal kinds as S D C M, and the roles of post as L(eader) O(fficer) V(illage officer) R(eads along) S(upervisor) A(ccount administrator). */
@@ -328,6 +358,11 @@ export const goldenOperations = `
   Query.accessLogEntries                                               | SDCM | LOS
   Query.storedFile Query.supportKinds Query.standards Query.deprivationIndicators Query.registryRules Query.scoreSheets Query.classification | SDCM | LOVRSA
   Query.supervisions                                                   | SCM  | LOVRSA
+  Query.classRecords                                                   | SDCM | LOVRS
+  Query.movementCounts                                                 | SDC  | LOVRS
+  Query.expectedExits                                                  | SC   | LOVRS
+  Query.importBatch Query.importBatches Query.importColumns Query.columnMappings | SDCM | LOV
+  Query.importRows                                                     | DCM  | LOV
   Query.householdClassification                                        | C    | LOVRS
   Query.checkOverlap                                                   | SDCM | LO
   Query.checkScoreSheet                                                | S    | LO
@@ -335,6 +370,10 @@ export const goldenOperations = `
   Mutation.saveMemberLabour Mutation.saveMemberSchooling Mutation.saveMemberInsurance Mutation.recordDeprivation Mutation.endDeprivation | C | LOV
   Mutation.addPovertyCause Mutation.endPovertyCause Mutation.addHouseholdGroup Mutation.endHouseholdGroup Mutation.addSupportNeed Mutation.endSupportNeed | C | LOV
   Mutation.saveMemberHealth Mutation.saveHouseholdIdentity Mutation.recordIncome Mutation.verifySupport | C | LO
+  Mutation.recordClass                                                 | C    | L
+  Mutation.splitHousehold Mutation.moveHousehold Mutation.mergeHouseholds Mutation.endHousehold Mutation.issueClassCertificate | C | LO
+  Mutation.beginImport Mutation.confirmImport Mutation.undoImport Mutation.discardImport Mutation.makeImportTemplate | DCM | LOV
+  Mutation.saveColumnMapping                                           | SDCM | LO
   Mutation.addMeritRecord Mutation.updateMeritRecord                   | DC   | LO
   Mutation.confirmMeritRecord Mutation.saveSupportLoan Mutation.checkEligibility | D | LO
   Mutation.createSupport Mutation.updateSupport Mutation.saveSupportAmount | DCM | LO

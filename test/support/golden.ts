@@ -18,8 +18,9 @@ const lines = (text: string): string[] => text.split('\n').map(line => line.trim
 export const goldenMatrix: GoldenMatrix = new Map(Object.entries(goldenLines).map(([noun, text]) =>
   [noun, new Map(lines(text).flatMap(line => { const [names, verbs] = readLine(line); return names.map(name => [name, verbs] as const); }))]));
 
-/** Table without a type → its columns and who reads them. */
-export const tablesByHand: ReadonlyMap<string, readonly [columns: string[], verbs: Verbs]> = new Map(Object.entries(goldenTables).map(([table, line]) => [table, readLine(line)]));
+/** Table without a type → its columns and what each kind may do with them. */
+export const tablesByHand: ReadonlyMap<string, ReadonlyMap<string, Verbs>> = new Map(Object.entries(goldenTables).map(([table, text]) =>
+  [table, new Map(lines(text).flatMap(line => { const [columns, verbs] = readLine(line); return columns.map(column => [column, verbs] as const); }))]));
 
 const kindOf: Readonly<Record<string, PortalKind>> = { S: 'secretariat', D: 'department', C: 'commune', M: 'massOrganisation' };
 const roleOf: Readonly<Record<string, PostRole>> = { L: 'LEADER', O: 'OFFICER', V: 'VILLAGE_OFFICER', R: 'VIEWER', S: 'SUPERVISOR', A: 'ACCOUNT_ADMINISTRATOR' };
