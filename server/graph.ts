@@ -19,6 +19,7 @@ import { PlanResolver } from './plan/plan.resolver.js';
 import { policy } from './policy.js';
 import { AssignmentResolver } from './task/assignment.resolver.js';
 import { TaskResolver } from './task/task.resolver.js';
+import { SavedFilterResolver } from './saved-filter/saved-filter.resolver.js';
 import { SightRequestResolver } from './sight/sight-request.resolver.js';
 import { SupervisionResolver } from './sight/supervision.resolver.js';
 import { SupportNeedResolver } from './support/support-need.resolver.js';
@@ -55,6 +56,7 @@ export async function buildBareGraph(): Promise<GraphQLSchema> {
       StandardResolver,
       VillageAreaTypeResolver,
       ImportBatchResolver,
+      SavedFilterResolver,
     ],
     orphanedTypes: [],
     validate: false,

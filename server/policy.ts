@@ -20,6 +20,8 @@ import { importOperations } from './import/import-batch.operations.js';
 import { pairingAccess } from './pairing/pairing.access.js';
 import { pairingOperations } from './pairing/pairing.operations.js';
 import { moneyLineAccess, planAccess, planNoticeAccess, planVersionAccess, reportingPeriodAccess, statusThresholdAccess } from './plan/plan.access.js';
+import { savedFilterAccess } from './saved-filter/saved-filter.access.js';
+import { savedFilterOperations } from './saved-filter/saved-filter.operations.js';
 import { sightRequestAccess } from './sight/sight-request.access.js';
 import { sightAccess } from './sight/sight.access.js';
 import { sightOperations } from './sight/sight.operations.js';
@@ -78,6 +80,7 @@ export const policy = new Policy([
   pairingAccess, sightAccess, sightRequestAccess, supervisionAccess, accessLogAccess,
   householdWordAccess, memberWordAccess,
   storedFileAccess, fileTicketAccess,
+  savedFilterAccess,
   povertyStandardAccess, standardIndicatorAccess, standardFigureAccess, deprivationIndicatorAccess, scoreSheetAccess, scoreItemAccess, registryRuleAccess, villageAreaTypeAccess,
   importBatchAccess, importRowAccess, columnMappingAccess,
 ], {
@@ -93,6 +96,7 @@ export const policy = new Policy([
   ...eligibilityOperations,
   ...standardOperations,
   ...importOperations,
+  ...savedFilterOperations,
 }, [
   'PageInfo',
   'Count',
