@@ -10,7 +10,7 @@ import { collectOpened, sensitiveAsked, type Opened } from './opened.js';
 import type { Session } from './session.js';
 
 export interface Reader { readonly session: Session; readonly policy: Policy; readonly cursors: Cursors; readonly unitId: number; readonly portalKind: PortalKind; readonly opened: Opened[] }
-export interface ListArguments { readonly filter?: object | null; readonly order?: readonly object[] | null; readonly first: number; readonly after?: string | null }
+export interface ListArguments { readonly filter?: object | null; readonly order?: readonly object[] | null; readonly first: number; readonly after?: string | null; /** Why sensitive rows are opened, where the list asks for it. */ readonly purpose?: string | null }
 export interface Connection { readonly nodes: readonly object[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }; readonly totalCount: { readonly value: number; readonly isExact: boolean } | null }
 
 type Keyed = object & { readonly $keys?: (string | null)[] };
@@ -83,7 +83,8 @@ export async function readPage(reader: Reader, resource: Resource, args: ListArg
   const { from, sql } = withConstants(reader.policy, `SELECT (SELECT coalesce(json_agg(o), '[]') FROM (${page}) o) AS rows, ${count} AS total`);
   const [{ rows, total }] = await reader.session.read<{ rows: Keyed[]; total: number | null }>(`${sql}${from && ` FROM ${from}`}`, values.list);
   const nodes = rows.slice(0, args.first), last = nodes.at(-1)?.$keys;
-  collectOpened(reader, resource, wanted('nodes'), nodes, asked);
+  const shown = wanted('nodes');
+  collectOpened(reader, resource, shown && { ...shown, args: { ...shown.args, purpose: args.purpose } }, nodes, asked);
   return {
     nodes,
     pageInfo: { hasNextPage: rows.length > args.first, endCursor: last ? reader.cursors.write(last, scope) : null },

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { pageArguments } from '../graphql/arguments.js';
 import { connectionOf } from '../graphql/connection.js';
 import { listTypes } from '../graphql/filter.js';
@@ -59,5 +59,8 @@ export const meritRecordList = listTypes(meritRecordAccess, {
   id: 'id', member: 'row', kind: ['MeritKind', MeritKind], decisionNumber: 'text', decisionDay: 'day', housingNeed: ['HousingNeed', HousingNeed], housingDueDay: 'day', confirmedOn: 'day',
   validFrom: 'day', validTo: 'day',
 });
-export const MeritRecordArguments = pageArguments('MeritRecord', meritRecordList);
+@ArgsType()
+export class MeritRecordArguments extends pageArguments('MeritRecord', meritRecordList) {
+  @Field(() => Purpose, { nullable: true, description: 'Why the list is opened; stands in the access log.' }) purpose?: string | null;
+}
 listTypes(householdIncomeAccess, { id: 'id', standard: 'text', asOf: 'day', source: ['IncomeSource', IncomeSource], incomePerHead: 'number', incomePoints: 'number' });

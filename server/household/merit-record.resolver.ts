@@ -12,7 +12,7 @@ import { addMeritRecord, confirmMeritRecord, recordIncome, updateMeritRecord } f
 @Resolver(() => MeritRecord)
 export class MeritRecordResolver {
   @Query(() => MeritRecordConnection, { description: 'People with merit, for whoever may open their records; each reading is logged.' })
-  meritRecords(@Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Args(() => MeritRecordArguments) args: InstanceType<typeof MeritRecordArguments>) {
+  meritRecords(@Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Args(() => MeritRecordArguments) args: MeritRecordArguments) {
     return page(context, info, meritRecordAccess, args);
   }
 

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet 
 import { WorkPage } from './routes/work/work-page';
 import { readBoardFilters, readStatus } from './routes/board/board-filters';
 import { readHouseholdFilters } from './routes/household/household-filters';
+import { readPeopleFilters } from './routes/people/people-filters';
 import { readPart } from './routes/standard/standard-part';
 import { readTaskFilters } from './routes/task/task-filters';
 import { NotFound } from './shell/not-found';
@@ -70,6 +71,13 @@ const household = createRoute({
   component: lazyRouteComponent(() => import('./routes/household/household-page'), 'HouseholdPage'),
 });
 
+const people = createRoute({
+  getParentRoute: () => portal,
+  path: '/danh-sach-nguoi',
+  component: lazyRouteComponent(() => import('./routes/people/people-page'), 'PeoplePage'),
+  validateSearch: readPeopleFilters,
+});
+
 const householdNew = createRoute({
   getParentRoute: () => portal,
   path: '/ho/moi',
@@ -133,6 +141,7 @@ export const router = createRouter({
       household,
       householdNew,
       imports,
+      people,
       plan,
       standard,
       directive,

@@ -1,50 +1,29 @@
-import type { HouseholdClass, HouseholdListQueryVariables, HouseholdOrder } from './household-list.generated';
-
-export const classes: HouseholdClass[] = ['POOR', 'NEAR_POOR', 'NEWLY_ESCAPED', 'NEWLY_ESCAPED_NEAR_POOR', 'AVERAGE', 'NONE'];
-export const orders = ['code', 'headName', 'commune', 'village', 'class', 'classSince', 'memberCount'] as const;
 export const standardCodes = ['VN-MDP-2022', 'VN-MDP-2027'] as const;
-export type OrderKey = (typeof orders)[number];
 
-/** The list's filters as they stand in the address: `?loai=POOR&xa=121&thon=121005&chuan=VN-MDP-2027&xep=headName&tim=Vàng`. */
-export interface HouseholdFilters {
-  loai?: HouseholdClass;
-  xa?: string;
-  thon?: string;
-  chuan?: (typeof standardCodes)[number];
-  xep?: OrderKey;
-  tim?: string;
-}
+/** What a filter of households may be called in an address; each takes a short code, `tim` words and `nc` groups of conditions. */
+const keys = [
+  'tim', 'xa', 'thon', 'loai', 'chuan', 'xep', 'khuvuc', 'thieu', 'sothieu', 'nhucau', 'hotro', 'loaihotro', 'giupdo', 'nhom', 'nguyennhan', 'hoso', 'nguoi', 'nhankhau', 'nam', 'dangky', 'canbo', 'ketthuc', 'nc',
+] as const;
+export type FilterKey = (typeof keys)[number];
 
-/** The filters of an address; what is not one of ours is dropped, and a village without its commune too. */
+/** The list's filters as they stand in the address: `?loai=POOR&xa=121&thieu=housing&giupdo=chua&xep=-memberCount`. */
+export type HouseholdFilters = Partial<Record<FilterKey, string>>;
+
+/** The filters of an address; what is not one of ours, or not written as ours are, is dropped. What a code means the page knows. */
 export function readHouseholdFilters(search: Record<string, unknown>): HouseholdFilters {
-  const id = (value: unknown) => (typeof value === 'string' && /^\d{1,12}$/.test(value) ? value : undefined);
-  const filters: HouseholdFilters = {
-    loai: classes.find((value) => value === search.loai),
-    xa: id(search.xa),
-    thon: id(search.thon),
-    chuan: standardCodes.find((value) => value === search.chuan),
-    xep: orders.find((value) => value === search.xep),
-    tim: typeof search.tim === 'string' && search.tim ? search.tim.slice(0, 100) : undefined,
-  };
-  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
+  const read: HouseholdFilters = {};
+  for (const key of keys) {
+    const value = search[key];
+    if (typeof value !== 'string' || !value) continue;
+    if (key === 'tim') read.tim = value.slice(0, 100);
+    else if (value.length <= (key === 'nc' ? 1500 : 60) && /^[\w.,:;-]+$/.test(value)) read[key] = value;
+  }
+  return read;
 }
 
 /** Households of one standard only, since classes under two standards must never be counted together. */
-export const standardOf = ({ chuan }: HouseholdFilters): string => chuan ?? standardCodes[0];
+export const standardOf = ({ chuan }: HouseholdFilters): string => standardCodes.find((code) => code === chuan) ?? standardCodes[0];
 
-/** What the server is asked. A search that holds a digit is for the household's code, else for the head's name. */
-export function variablesOf(filters: HouseholdFilters, canReadCounts: boolean): HouseholdListQueryVariables {
-  const { loai, xa, thon, xep, tim } = filters;
-  const words = tim?.trim().normalize('NFC');
-  const searched = words ? { contains: words } : undefined;
-  return {
-    first: 25,
-    order: [{ [xep ?? 'code']: 'ASC' } as HouseholdOrder, ...(xep && xep !== 'code' ? [{ code: 'ASC' as const }] : [])],
-    standard: standardOf(filters),
-    class: loai && { eq: loai },
-    commune: xa ? { eq: xa } : undefined,
-    village: thon ? { eq: thon } : undefined,
-    ...(words && /\d/.test(words) ? { code: searched } : { headName: searched }),
-    canReadCounts,
-  };
-}
+/** The filters without those that are empty. */
+export const without = (filters: HouseholdFilters, ...dropped: FilterKey[]): HouseholdFilters =>
+  Object.fromEntries(Object.entries(filters).filter(([key, value]) => value && !dropped.includes(key as FilterKey)));

@@ -1,45 +1,77 @@
 import { useQuery } from '@apollo/client/react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { Answer } from '../../graphql/answer';
 import { useCan, useSession } from '../../session';
-import { formatNumber } from '../../text/format';
 import { text } from '../../text/text';
 import { household as words, standards } from '../../text/vi-household';
+import { columns as columnWords, people } from '../../text/vi-household-list';
 import { Button, ButtonLink } from '../../ui/button';
-import { DataTable, ListCount } from '../../ui/data-table';
-import { Hidden } from '../../ui/hidden';
-import { Notice, Page } from '../../ui/page';
+import { Page } from '../../ui/page';
 import { Empty } from '../../ui/states';
-import { useHouseholdColumns } from './household-columns';
+import { ExportButton } from './export-button';
 import { FilterBar } from './household-filter-bar';
-import { standardOf, variablesOf, type HouseholdFilters } from './household-filters';
+import { standardOf, without, type HouseholdFilters } from './household-filters';
 import { HouseholdListDocument, type HouseholdListQuery } from './household-list.generated';
-import css from './household.module.css';
+import css from './household-list.module.css';
+import { FoundHouseholds } from './household-rows';
+import { filterOf, orderOf, sortOf, writeOrder, type OrderKey } from './household-variables';
+import { useChosenColumns } from './use-chosen-columns';
 
-/** "Hộ gia đình": the households that the viewer may see, filtered in the address, 25 at a time. */
+const ColumnDialog = lazy(() => import('./column-dialog').then((dialog) => ({ default: dialog.ColumnDialog })));
+
+/** "Hộ gia đình": the households that the viewer may see, filtered and sorted in the address, 25 at a time. */
 export function HouseholdListPage() {
-  const { viewer } = useSession();
+  const { viewer, permissions, year } = useSession();
   const navigate = useNavigate();
   const filters = useSearch({ from: '/cong/$unitCode/ho' });
+  const columns = useChosenColumns();
+  const [isChoosing, setIsChoosing] = useState(false);
   const canReadCounts = useCanReadCounts();
   const mayAdd = useCan('Mutation.createHousehold');
-  const result = useQuery(HouseholdListDocument, { variables: variablesOf(filters, canReadCounts) });
+  const maySeePeople = useCan('Query.members');
+  const order = orderOf(filters, permissions);
+  const asked = useMemo(() => ({ filter: filterOf(filters, permissions, year), order: sortOf(orderOf(filters, permissions)) }), [filters, permissions, year]);
+  const result = useQuery(HouseholdListDocument, { variables: { first: 25, ...asked, canReadCounts } });
   const data = result.data ?? (result.loading ? result.previousData : undefined);
-  const change = (next: HouseholdFilters) =>
-    void navigate({ to: '/cong/$unitCode/ho', params: { unitCode: viewer.unit.code }, search: next, replace: true, resetScroll: false });
+  const params = { unitCode: viewer.unit.code };
+  const change = (next: HouseholdFilters) => void navigate({ to: '/cong/$unitCode/ho', params, search: next, replace: true, resetScroll: false });
+  const actions = (
+    <span className={css.line}>
+      {maySeePeople && <ButtonLink to="/cong/$unitCode/danh-sach-nguoi" params={params}>{people.link}</ButtonLink>}
+      {mayAdd && <ButtonLink to="/cong/$unitCode/ho/moi" params={params}>{words.add}</ButtonLink>}
+    </span>
+  );
   return (
-    <Page title={words.title} lead={words.under(useScope(), standards[standardOf(filters)] ?? standardOf(filters))} wide action={mayAdd && <ButtonLink to="/cong/$unitCode/ho/moi" params={{ unitCode: viewer.unit.code }}>{words.add}</ButtonLink>}>
+    <Page title={words.title} lead={words.under(useScope(), standards[standardOf(filters)] ?? standardOf(filters))} wide action={actions}>
       <FilterBar filters={filters} change={change} />
       <Answer result={result} data={data} rows={8} rowHeight={44}>
         {(found) =>
           found.households.nodes.length > 0 ? (
-            <Found data={found} more={(after) => result.fetchMore({ variables: { after }, updateQuery: append })} />
+            <FoundHouseholds
+              key={JSON.stringify(asked)}
+              data={found}
+              columns={columns.shown}
+              order={order}
+              onOrder={(key, descending) => change(without({ ...filters, xep: writeOrder({ key: key as OrderKey, descending }) }))}
+              more={(after) => result.fetchMore({ variables: { after }, updateQuery: append })}
+              tools={
+                <>
+                  <Button small onClick={() => setIsChoosing(true)}>{columnWords.open}</Button>
+                  <ExportButton {...asked} columns={columns.shown.map(({ key }) => key)} />
+                </>
+              }
+            />
           ) : (
             <None filters={filters} clear={() => change({})} />
           )
         }
       </Answer>
+      {isChoosing && (
+        <Suspense>
+          <ColumnDialog {...columns} onClose={() => setIsChoosing(false)} />
+        </Suspense>
+      )}
     </Page>
   );
 }
@@ -56,51 +88,10 @@ function useScope(): string {
   return viewer.portalKind === 'massOrganisation' ? words.pairedHouseholds : words.allHouseholds;
 }
 
-interface FoundProps {
-  data: HouseholdListQuery;
-  more: (after: string) => Promise<unknown>;
-}
-
-function Found({ data, more }: FoundProps) {
-  const canReadCounts = useCanReadCounts();
-  const columns = useHouseholdColumns(canReadCounts);
-  const [busy, setBusy] = useState(false);
-  const { nodes, pageInfo, totalCount } = data.households;
-  const all = totalCount.isExact ? formatNumber(totalCount.value) : words.atLeast(formatNumber(totalCount.value));
-  const { endCursor } = pageInfo;
-  const loadMore = async (after: string) => {
-    setBusy(true);
-    await more(after).catch(() => undefined);
-    setBusy(false);
-  };
-  return (
-    <>
-      {nodes.some(({ synthetic }) => synthetic) && <Notice title={words.synthetic}>{words.syntheticLead}</Notice>}
-      <ListCount>{words.count(formatNumber(nodes.length), all)}</ListCount>
-      {!canReadCounts && (
-        <p className={css.soft}>
-          {words.hiddenColumns([words.dependents, words.lackCount].join(', '))} <Hidden reason="PORTAL" />
-        </p>
-      )}
-      <DataTable caption={words.title} columns={columns} rows={nodes} rowKey={({ id }) => id} />
-      {pageInfo.hasNextPage && endCursor && (
-        <div>
-          <Button busy={busy} onClick={() => void loadMore(endCursor)}>
-            {words.more(25)}
-          </Button>
-        </div>
-      )}
-    </>
-  );
-}
-
 function None({ filters, clear }: { filters: HouseholdFilters; clear: () => void }) {
   const { viewer } = useSession();
-  const { chuan: _standard, xep: _order, ...narrowing } = filters;
-  const isFiltered = Object.keys(narrowing).length > 0 || filters.chuan !== undefined;
-  if (isFiltered) {
-    return <Empty action={<Button onClick={clear}>{text.control.clearFilters}</Button>}>{words.none}</Empty>;
-  }
+  const isFiltered = Object.keys(without(filters, 'xep')).length > 0;
+  if (isFiltered) return <Empty action={<Button onClick={clear}>{text.control.clearFilters}</Button>}>{words.none}</Empty>;
   const sentences = { commune: words.emptyCommune, department: words.emptyDepartment, massOrganisation: words.emptyOrganisation };
   return <Empty>{sentences[viewer.portalKind as keyof typeof sentences] ?? words.none}</Empty>;
 }

@@ -3,9 +3,104 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type AreaType =
+  | 'RURAL'
+  | 'URBAN';
+
+export type AreaTypeFilter = {
+  eq?: AreaType | null | undefined;
+  in?: Array<AreaType> | null | undefined;
+};
+
+export type BooleanFilter = {
+  eq?: boolean | null | undefined;
+};
+
+export type CauseKind =
+  | 'CAPITAL'
+  | 'ILLNESS'
+  | 'KNOWLEDGE'
+  | 'LABOUR'
+  | 'LAND'
+  | 'OTHER'
+  | 'SKILLS'
+  | 'TOOLS';
+
+export type CauseKindFilter = {
+  eq?: CauseKind | null | undefined;
+  in?: Array<CauseKind> | null | undefined;
+};
+
+export type DayFilter = {
+  eq?: string | null | undefined;
+  gte?: string | null | undefined;
+  isNull?: boolean | null | undefined;
+  lte?: string | null | undefined;
+};
+
+export type DeprivationFilter = {
+  and?: Array<DeprivationFilter> | null | undefined;
+  asOf?: DayFilter | null | undefined;
+  deprived?: BooleanFilter | null | undefined;
+  household?: HouseholdFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  indicator?: TextFilter | null | undefined;
+  measure?: TextFilter | null | undefined;
+  not?: DeprivationFilter | null | undefined;
+  or?: Array<DeprivationFilter> | null | undefined;
+  since?: DayFilter | null | undefined;
+  standard?: TextFilter | null | undefined;
+  until?: DayFilter | null | undefined;
+};
+
+export type DeprivationListFilter = {
+  atLeast?: number | null | undefined;
+  every?: DeprivationFilter | null | undefined;
+  none?: DeprivationFilter | null | undefined;
+  some?: DeprivationFilter | null | undefined;
+};
+
 export type Direction =
   | 'ASC'
   | 'DESC';
+
+export type Disability =
+  | 'EXTREME'
+  | 'MILD'
+  | 'NONE'
+  | 'SEVERE';
+
+export type DisabilityFilter = {
+  eq?: Disability | null | undefined;
+  in?: Array<Disability> | null | undefined;
+};
+
+export type ExactFilter = {
+  eq?: string | null | undefined;
+};
+
+export type FundingSource =
+  | 'ENTRUSTED_CAPITAL'
+  | 'FUND'
+  | 'LOCAL_BUDGET'
+  | 'SOCIALISED'
+  | 'STATE_PROGRAMME';
+
+export type FundingSourceFilter = {
+  eq?: FundingSource | null | undefined;
+  in?: Array<FundingSource> | null | undefined;
+};
+
+export type GroupKind =
+  | 'AGENT_ORANGE_CHILD'
+  | 'MERIT'
+  | 'MINORITY'
+  | 'NO_LABOUR';
+
+export type GroupKindFilter = {
+  eq?: GroupKind | null | undefined;
+  in?: Array<GroupKind> | null | undefined;
+};
 
 export type HouseholdClass =
   | 'AVERAGE'
@@ -18,6 +113,87 @@ export type HouseholdClass =
 export type HouseholdClassFilter = {
   eq?: HouseholdClass | null | undefined;
   in?: Array<HouseholdClass> | null | undefined;
+};
+
+export type HouseholdFilter = {
+  and?: Array<HouseholdFilter> | null | undefined;
+  areaType?: AreaTypeFilter | null | undefined;
+  causes?: PovertyCauseListFilter | null | undefined;
+  childCount?: NumberFilter | null | undefined;
+  class?: HouseholdClassFilter | null | undefined;
+  classSince?: DayFilter | null | undefined;
+  code?: TextFilter | null | undefined;
+  commune?: IdFilter | null | undefined;
+  deprivationCount?: NumberFilter | null | undefined;
+  deprivations?: DeprivationListFilter | null | undefined;
+  endedOn?: DayFilter | null | undefined;
+  ethnicity?: IdFilter | null | undefined;
+  exitRegisteredOn?: DayFilter | null | undefined;
+  expectedExitYear?: NumberFilter | null | undefined;
+  groups?: HouseholdGroupListFilter | null | undefined;
+  hasAnySupport?: BooleanFilter | null | undefined;
+  headName?: TextFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  incomes?: HouseholdIncomeListFilter | null | undefined;
+  memberCount?: NumberFilter | null | undefined;
+  members?: MemberListFilter | null | undefined;
+  merits?: MeritRecordListFilter | null | undefined;
+  needs?: SupportNeedListFilter | null | undefined;
+  not?: HouseholdFilter | null | undefined;
+  officerInCharge?: TextFilter | null | undefined;
+  or?: Array<HouseholdFilter> | null | undefined;
+  pairings?: PairingListFilter | null | undefined;
+  search?: string | null | undefined;
+  standard?: TextFilter | null | undefined;
+  supports?: SupportListFilter | null | undefined;
+  village?: IdFilter | null | undefined;
+  workerCount?: NumberFilter | null | undefined;
+};
+
+export type HouseholdGroupFilter = {
+  and?: Array<HouseholdGroupFilter> | null | undefined;
+  id?: IdFilter | null | undefined;
+  kind?: GroupKindFilter | null | undefined;
+  not?: HouseholdGroupFilter | null | undefined;
+  or?: Array<HouseholdGroupFilter> | null | undefined;
+  since?: DayFilter | null | undefined;
+  until?: DayFilter | null | undefined;
+};
+
+export type HouseholdGroupListFilter = {
+  atLeast?: number | null | undefined;
+  every?: HouseholdGroupFilter | null | undefined;
+  none?: HouseholdGroupFilter | null | undefined;
+  some?: HouseholdGroupFilter | null | undefined;
+};
+
+export type HouseholdIdentityFilter = {
+  and?: Array<HouseholdIdentityFilter> | null | undefined;
+  birthDate?: DayFilter | null | undefined;
+  idKind?: TextFilter | null | undefined;
+  idNumber?: ExactFilter | null | undefined;
+  insuranceNumber?: ExactFilter | null | undefined;
+  not?: HouseholdIdentityFilter | null | undefined;
+  or?: Array<HouseholdIdentityFilter> | null | undefined;
+};
+
+export type HouseholdIncomeFilter = {
+  and?: Array<HouseholdIncomeFilter> | null | undefined;
+  asOf?: DayFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  incomePerHead?: NumberFilter | null | undefined;
+  incomePoints?: NumberFilter | null | undefined;
+  not?: HouseholdIncomeFilter | null | undefined;
+  or?: Array<HouseholdIncomeFilter> | null | undefined;
+  source?: IncomeSourceFilter | null | undefined;
+  standard?: TextFilter | null | undefined;
+};
+
+export type HouseholdIncomeListFilter = {
+  atLeast?: number | null | undefined;
+  every?: HouseholdIncomeFilter | null | undefined;
+  none?: HouseholdIncomeFilter | null | undefined;
+  some?: HouseholdIncomeFilter | null | undefined;
 };
 
 export type HouseholdOrder = {
@@ -42,10 +218,301 @@ export type HouseholdOrder = {
   workerCount?: Direction | null | undefined;
 };
 
+export type HousingNeed =
+  | 'NONE'
+  | 'REBUILD'
+  | 'REPAIR';
+
+export type HousingNeedFilter = {
+  eq?: HousingNeed | null | undefined;
+  in?: Array<HousingNeed> | null | undefined;
+};
+
 export type IdFilter = {
   eq?: string | null | undefined;
   in?: Array<string> | null | undefined;
   isNull?: boolean | null | undefined;
+};
+
+export type IncomeSource =
+  | 'DECLARED'
+  | 'IMPORTED'
+  | 'SURVEY';
+
+export type IncomeSourceFilter = {
+  eq?: IncomeSource | null | undefined;
+  in?: Array<IncomeSource> | null | undefined;
+};
+
+export type LabourStatus =
+  | 'NOT_WORKING'
+  | 'UNABLE'
+  | 'UNEMPLOYED'
+  | 'WORKING';
+
+export type LabourStatusFilter = {
+  eq?: LabourStatus | null | undefined;
+  in?: Array<LabourStatus> | null | undefined;
+};
+
+export type MemberFilter = {
+  and?: Array<MemberFilter> | null | undefined;
+  birthDate?: DayFilter | null | undefined;
+  birthYear?: NumberFilter | null | undefined;
+  ethnicity?: IdFilter | null | undefined;
+  fullName?: TextFilter | null | undefined;
+  health?: MemberHealthFilter | null | undefined;
+  household?: HouseholdFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  identity?: HouseholdIdentityFilter | null | undefined;
+  insurance?: MemberInsuranceFilter | null | undefined;
+  isHead?: BooleanFilter | null | undefined;
+  labour?: MemberLabourFilter | null | undefined;
+  not?: MemberFilter | null | undefined;
+  or?: Array<MemberFilter> | null | undefined;
+  residence?: TextFilter | null | undefined;
+  schooling?: MemberSchoolingFilter | null | undefined;
+  search?: string | null | undefined;
+  sex?: TextFilter | null | undefined;
+};
+
+export type MemberHealthFilter = {
+  and?: Array<MemberHealthFilter> | null | undefined;
+  asOf?: DayFilter | null | undefined;
+  disability?: DisabilityFilter | null | undefined;
+  malnutrition?: BooleanFilter | null | undefined;
+  not?: MemberHealthFilter | null | undefined;
+  or?: Array<MemberHealthFilter> | null | undefined;
+  seriousIllness?: BooleanFilter | null | undefined;
+};
+
+export type MemberInsuranceFilter = {
+  and?: Array<MemberInsuranceFilter> | null | undefined;
+  asOf?: DayFilter | null | undefined;
+  hasCard?: BooleanFilter | null | undefined;
+  not?: MemberInsuranceFilter | null | undefined;
+  or?: Array<MemberInsuranceFilter> | null | undefined;
+  validTo?: DayFilter | null | undefined;
+};
+
+export type MemberLabourFilter = {
+  and?: Array<MemberLabourFilter> | null | undefined;
+  asOf?: DayFilter | null | undefined;
+  not?: MemberLabourFilter | null | undefined;
+  occupation?: TextFilter | null | undefined;
+  or?: Array<MemberLabourFilter> | null | undefined;
+  status?: LabourStatusFilter | null | undefined;
+  trainedLevel?: TrainedLevelFilter | null | undefined;
+};
+
+export type MemberListFilter = {
+  atLeast?: number | null | undefined;
+  every?: MemberFilter | null | undefined;
+  none?: MemberFilter | null | undefined;
+  some?: MemberFilter | null | undefined;
+};
+
+export type MemberSchoolingFilter = {
+  and?: Array<MemberSchoolingFilter> | null | undefined;
+  asOf?: DayFilter | null | undefined;
+  attending?: BooleanFilter | null | undefined;
+  level?: SchoolLevelFilter | null | undefined;
+  not?: MemberSchoolingFilter | null | undefined;
+  or?: Array<MemberSchoolingFilter> | null | undefined;
+};
+
+export type MeritKind =
+  | 'AGENT_ORANGE_VICTIM'
+  | 'HEROIC_MOTHER'
+  | 'MARTYR_KIN'
+  | 'OTHER'
+  | 'REVOLUTION_HELPER'
+  | 'SICK_SOLDIER'
+  | 'WAR_INVALID';
+
+export type MeritKindFilter = {
+  eq?: MeritKind | null | undefined;
+  in?: Array<MeritKind> | null | undefined;
+};
+
+export type MeritRecordFilter = {
+  and?: Array<MeritRecordFilter> | null | undefined;
+  confirmedOn?: DayFilter | null | undefined;
+  decisionDay?: DayFilter | null | undefined;
+  decisionNumber?: TextFilter | null | undefined;
+  housingDueDay?: DayFilter | null | undefined;
+  housingNeed?: HousingNeedFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  kind?: MeritKindFilter | null | undefined;
+  member?: MemberFilter | null | undefined;
+  not?: MeritRecordFilter | null | undefined;
+  or?: Array<MeritRecordFilter> | null | undefined;
+  validFrom?: DayFilter | null | undefined;
+  validTo?: DayFilter | null | undefined;
+};
+
+export type MeritRecordListFilter = {
+  atLeast?: number | null | undefined;
+  every?: MeritRecordFilter | null | undefined;
+  none?: MeritRecordFilter | null | undefined;
+  some?: MeritRecordFilter | null | undefined;
+};
+
+export type NumberFilter = {
+  eq?: number | null | undefined;
+  gte?: number | null | undefined;
+  isNull?: boolean | null | undefined;
+  lte?: number | null | undefined;
+};
+
+export type PairingFilter = {
+  and?: Array<PairingFilter> | null | undefined;
+  commune?: IdFilter | null | undefined;
+  communeConfirmedOn?: DayFilter | null | undefined;
+  hasMerit?: BooleanFilter | null | undefined;
+  helper?: IdFilter | null | undefined;
+  helperConfirmedOn?: DayFilter | null | undefined;
+  household?: HouseholdFilter | null | undefined;
+  householdClass?: HouseholdClassFilter | null | undefined;
+  householdCode?: TextFilter | null | undefined;
+  householdVillage?: IdFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  leaderInCharge?: TextFilter | null | undefined;
+  not?: PairingFilter | null | undefined;
+  officer?: TextFilter | null | undefined;
+  or?: Array<PairingFilter> | null | undefined;
+  outcome?: TextFilter | null | undefined;
+  promise?: TextFilter | null | undefined;
+  state?: PairingStateFilter | null | undefined;
+  validFrom?: DayFilter | null | undefined;
+  validTo?: DayFilter | null | undefined;
+};
+
+export type PairingListFilter = {
+  atLeast?: number | null | undefined;
+  every?: PairingFilter | null | undefined;
+  none?: PairingFilter | null | undefined;
+  some?: PairingFilter | null | undefined;
+};
+
+export type PairingState =
+  | 'AGREED'
+  | 'ENDED'
+  | 'PROPOSED';
+
+export type PairingStateFilter = {
+  eq?: PairingState | null | undefined;
+  in?: Array<PairingState> | null | undefined;
+};
+
+export type PovertyCauseFilter = {
+  and?: Array<PovertyCauseFilter> | null | undefined;
+  cause?: CauseKindFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  not?: PovertyCauseFilter | null | undefined;
+  or?: Array<PovertyCauseFilter> | null | undefined;
+  since?: DayFilter | null | undefined;
+  until?: DayFilter | null | undefined;
+};
+
+export type PovertyCauseListFilter = {
+  atLeast?: number | null | undefined;
+  every?: PovertyCauseFilter | null | undefined;
+  none?: PovertyCauseFilter | null | undefined;
+  some?: PovertyCauseFilter | null | undefined;
+};
+
+export type SchoolLevel =
+  | 'HIGHER'
+  | 'KINDERGARTEN'
+  | 'LOWER_SECONDARY'
+  | 'NONE'
+  | 'PRIMARY'
+  | 'UPPER_SECONDARY'
+  | 'VOCATIONAL';
+
+export type SchoolLevelFilter = {
+  eq?: SchoolLevel | null | undefined;
+  in?: Array<SchoolLevel> | null | undefined;
+};
+
+export type SupportFilter = {
+  and?: Array<SupportFilter> | null | undefined;
+  clause?: TextFilter | null | undefined;
+  deliveredDay?: DayFilter | null | undefined;
+  fundingSource?: FundingSourceFilter | null | undefined;
+  household?: HouseholdFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  kind?: SupportKindCodeFilter | null | undefined;
+  member?: MemberFilter | null | undefined;
+  not?: SupportFilter | null | undefined;
+  or?: Array<SupportFilter> | null | undefined;
+  planItem?: TextFilter | null | undefined;
+  plannedDay?: DayFilter | null | undefined;
+  programme?: TextFilter | null | undefined;
+  provider?: IdFilter | null | undefined;
+  quantity?: TextFilter | null | undefined;
+  reservedUntil?: DayFilter | null | undefined;
+  state?: SupportStateFilter | null | undefined;
+  verifiedBy?: IdFilter | null | undefined;
+  verifiedOn?: DayFilter | null | undefined;
+};
+
+export type SupportKindCode =
+  | 'CASH'
+  | 'EDUCATION'
+  | 'HOUSING'
+  | 'INFORMATION'
+  | 'INSURANCE'
+  | 'JOB'
+  | 'LATRINE'
+  | 'LEGAL_AID'
+  | 'LOAN'
+  | 'NUTRITION'
+  | 'PRODUCTION'
+  | 'TRAINING'
+  | 'WATER';
+
+export type SupportKindCodeFilter = {
+  eq?: SupportKindCode | null | undefined;
+  in?: Array<SupportKindCode> | null | undefined;
+};
+
+export type SupportListFilter = {
+  atLeast?: number | null | undefined;
+  every?: SupportFilter | null | undefined;
+  none?: SupportFilter | null | undefined;
+  some?: SupportFilter | null | undefined;
+};
+
+export type SupportNeedFilter = {
+  and?: Array<SupportNeedFilter> | null | undefined;
+  household?: HouseholdFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  kind?: SupportKindCodeFilter | null | undefined;
+  metBy?: IdFilter | null | undefined;
+  not?: SupportNeedFilter | null | undefined;
+  or?: Array<SupportNeedFilter> | null | undefined;
+  since?: DayFilter | null | undefined;
+  until?: DayFilter | null | undefined;
+};
+
+export type SupportNeedListFilter = {
+  atLeast?: number | null | undefined;
+  every?: SupportNeedFilter | null | undefined;
+  none?: SupportNeedFilter | null | undefined;
+  some?: SupportNeedFilter | null | undefined;
+};
+
+export type SupportState =
+  | 'APPROVED'
+  | 'CANCELLED'
+  | 'DELIVERED'
+  | 'PLANNED';
+
+export type SupportStateFilter = {
+  eq?: SupportState | null | undefined;
+  in?: Array<SupportState> | null | undefined;
 };
 
 export type TextFilter = {
@@ -56,21 +523,48 @@ export type TextFilter = {
   startsWith?: string | null | undefined;
 };
 
+export type TrainedLevel =
+  | 'COLLEGE'
+  | 'ELEMENTARY'
+  | 'INTERMEDIATE'
+  | 'NONE'
+  | 'SHORT_COURSE'
+  | 'UNIVERSITY';
+
+export type TrainedLevelFilter = {
+  eq?: TrainedLevel | null | undefined;
+  in?: Array<TrainedLevel> | null | undefined;
+};
+
+export type UpdateHouseholdInput = {
+  ethnicity?: string | null | undefined;
+  exitRegisteredOn?: string | null | undefined;
+  expectedExitYear?: number | null | undefined;
+  headName?: string | null | undefined;
+  id: string;
+  note?: string | null | undefined;
+  officerInCharge?: string | null | undefined;
+  version: number;
+  village?: string | null | undefined;
+};
+
 export type HouseholdListQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
   order?: Array<HouseholdOrder> | null | undefined;
-  standard: string;
-  class?: HouseholdClassFilter | null | undefined;
-  commune?: IdFilter | null | undefined;
-  village?: IdFilter | null | undefined;
-  headName?: TextFilter | null | undefined;
-  code?: TextFilter | null | undefined;
+  filter?: HouseholdFilter | null | undefined;
   canReadCounts: boolean;
 }>;
 
 
-export type HouseholdListQuery = { households: { totalCount: { value: number, isExact: boolean }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, code: string, headName: string, class: HouseholdClass, classSince: string, memberCount: number, workerCount?: number, childCount?: number, deprivationCount?: number, synthetic: boolean, commune: { id: string, shortName: string }, village: { id: string, name: string } | null, deprivations: Array<{ id: string, indicator: string, until: string | null }> }> } };
+export type HouseholdListQuery = { households: { totalCount: { value: number, isExact: boolean }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, version: number, code: string, headName: string, class: HouseholdClass, classSince: string, memberCount: number, workerCount?: number, childCount?: number, deprivationCount?: number, exitRegisteredOn: string | null, expectedExitYear: number | null, officerInCharge: string | null, helpers: Array<string>, hasAnySupport: boolean, endedOn: string | null, synthetic: boolean, commune: { id: string, shortName: string }, village: { id: string, name: string } | null, deprivations: Array<{ id: string, indicator: string, until: string | null }> }> } };
+
+export type HouseholdGlanceQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type HouseholdGlanceQuery = { household: { id: string, groups: Array<{ id: string, kind: GroupKind, until: string | null }>, needs: Array<{ id: string, kind: SupportKindCode, until: string | null }>, causes: Array<{ id: string, cause: CauseKind, until: string | null }>, supports: Array<{ id: string, kind: SupportKindCode, state: SupportState }> } | null };
 
 export type HouseholdCommunesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -84,7 +578,16 @@ export type HouseholdVillagesQueryVariables = Exact<{
 
 export type HouseholdVillagesQuery = { units: { nodes: Array<{ id: string, villages: Array<{ id: string, code: string, name: string }> }> } };
 
+export type AssignHouseholdOfficerMutationVariables = Exact<{
+  input: UpdateHouseholdInput;
+}>;
 
-export const HouseholdListDocument = {"hash":"ec555c4e30e1605457d41b022be62dcebf5b3729958936ac1d50718d1094bc55","kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HouseholdList"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"order"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"HouseholdOrder"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"standard"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"class"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"HouseholdClassFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"commune"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"IdFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"village"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"IdFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"headName"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TextFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TextFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"canReadCounts"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"households"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"order"},"value":{"kind":"Variable","name":{"kind":"Name","value":"order"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"standard"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"Variable","name":{"kind":"Name","value":"standard"}}}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"class"},"value":{"kind":"Variable","name":{"kind":"Name","value":"class"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"commune"},"value":{"kind":"Variable","name":{"kind":"Name","value":"commune"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"village"},"value":{"kind":"Variable","name":{"kind":"Name","value":"village"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"headName"},"value":{"kind":"Variable","name":{"kind":"Name","value":"headName"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"isExact"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"headName"}},{"kind":"Field","name":{"kind":"Name","value":"class"}},{"kind":"Field","name":{"kind":"Name","value":"classSince"}},{"kind":"Field","name":{"kind":"Name","value":"memberCount"}},{"kind":"Field","name":{"kind":"Name","value":"workerCount"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"canReadCounts"}}}]}]},{"kind":"Field","name":{"kind":"Name","value":"childCount"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"canReadCounts"}}}]}]},{"kind":"Field","name":{"kind":"Name","value":"deprivationCount"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"canReadCounts"}}}]}]},{"kind":"Field","name":{"kind":"Name","value":"synthetic"}},{"kind":"Field","name":{"kind":"Name","value":"commune"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"village"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deprivations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"indicator"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<HouseholdListQuery, HouseholdListQueryVariables>;
+
+export type AssignHouseholdOfficerMutation = { updateHousehold: { household: { id: string, version: number, officerInCharge: string | null } | null, userErrors: Array<{ field: string | null, code: string, message: string }>, conflicts: Array<{ field: string, yours: string | null, current: string | null }> } };
+
+
+export const HouseholdListDocument = {"hash":"67468c9ad0d5657e85299776d2d91025cb70624165f4b62a919bd4379723c0a6","kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HouseholdList"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"order"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"HouseholdOrder"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"HouseholdFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"canReadCounts"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"households"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"order"},"value":{"kind":"Variable","name":{"kind":"Name","value":"order"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"isExact"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"headName"}},{"kind":"Field","name":{"kind":"Name","value":"class"}},{"kind":"Field","name":{"kind":"Name","value":"classSince"}},{"kind":"Field","name":{"kind":"Name","value":"memberCount"}},{"kind":"Field","name":{"kind":"Name","value":"workerCount"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"canReadCounts"}}}]}]},{"kind":"Field","name":{"kind":"Name","value":"childCount"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"canReadCounts"}}}]}]},{"kind":"Field","name":{"kind":"Name","value":"deprivationCount"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"canReadCounts"}}}]}]},{"kind":"Field","name":{"kind":"Name","value":"exitRegisteredOn"}},{"kind":"Field","name":{"kind":"Name","value":"expectedExitYear"}},{"kind":"Field","name":{"kind":"Name","value":"officerInCharge"}},{"kind":"Field","name":{"kind":"Name","value":"helpers"}},{"kind":"Field","name":{"kind":"Name","value":"hasAnySupport"}},{"kind":"Field","name":{"kind":"Name","value":"endedOn"}},{"kind":"Field","name":{"kind":"Name","value":"synthetic"}},{"kind":"Field","name":{"kind":"Name","value":"commune"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"village"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deprivations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"indicator"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<HouseholdListQuery, HouseholdListQueryVariables>;
+export const HouseholdGlanceDocument = {"hash":"c7d4104db2e163f75a77a1d451ba8f472a87bae18e8e595d6761286d3239c4d3","kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HouseholdGlance"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"household"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"groups"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"needs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"causes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"cause"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"supports"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<HouseholdGlanceQuery, HouseholdGlanceQueryVariables>;
 export const HouseholdCommunesDocument = {"hash":"c18e86dc606236588cdbe43a6456f5a4a669eedb6b2ab8c786cf1c72301e3f32","kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HouseholdCommunes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"units"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"kind"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"EnumValue","value":"commune"}}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"order"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"shortName"},"value":{"kind":"EnumValue","value":"ASC"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<HouseholdCommunesQuery, HouseholdCommunesQueryVariables>;
 export const HouseholdVillagesDocument = {"hash":"0704d869154b2b76f3818f49764d4ae9cfcfc73440c546a7428bdd2d9fc120be","kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HouseholdVillages"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"commune"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"units"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"id"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"Variable","name":{"kind":"Name","value":"commune"}}}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"villages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<HouseholdVillagesQuery, HouseholdVillagesQueryVariables>;
+export const AssignHouseholdOfficerDocument = {"hash":"821fbb3e6a202bca9438f3731e27dc25b962488bbf653b8ccc83ad66f480e08d","kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AssignHouseholdOfficer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateHouseholdInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateHousehold"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"household"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"officerInCharge"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conflicts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"yours"}},{"kind":"Field","name":{"kind":"Name","value":"current"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<AssignHouseholdOfficerMutation, AssignHouseholdOfficerMutationVariables>;

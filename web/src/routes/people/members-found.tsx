@@ -1,0 +1,24 @@
+import { useQuery } from '@apollo/client/react';
+import { Answer } from '../../graphql/answer';
+import { useCan, useSession } from '../../session';
+import { peopleOf } from './people-lists';
+import { PeopleFound, type FoundProps } from './people-found';
+import { PeopleDocument, type PeopleQuery } from './people.generated';
+
+/** The members of a list, with the one part of them that the list is about. */
+export function MembersFound({ list, filters }: FoundProps) {
+  const { year } = useSession();
+  const isLabour = list === 'chuadaotao' || list === 'thatnghiep';
+  const canReadLabour = useCan('Member.labour') && isLabour;
+  const canReadSchooling = useCan('Member.schooling') && list === 'khongdihoc';
+  const canReadInsurance = useCan('Member.insurance') && list === 'chuabhyt';
+  const result = useQuery(PeopleDocument, { variables: { first: 25, filter: peopleOf(list, filters, year), canReadLabour, canReadSchooling, canReadInsurance } });
+  const data = result.data ?? (result.loading ? result.previousData : undefined);
+  return (
+    <Answer result={result} data={data} rows={8} rowHeight={44}>
+      {({ members }) => <PeopleFound list={list} people={members.nodes} page={members} more={(after) => result.fetchMore({ variables: { after }, updateQuery: append })} />}
+    </Answer>
+  );
+}
+
+const append = (before: PeopleQuery, { fetchMoreResult: next }: { fetchMoreResult: PeopleQuery }): PeopleQuery => ({ members: { ...next.members, nodes: [...before.members.nodes, ...next.members.nodes] } });

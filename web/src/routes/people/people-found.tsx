@@ -1,0 +1,48 @@
+import { useMemo, useState } from 'react';
+import { useSession } from '../../session';
+import { formatNumber } from '../../text/format';
+import { household } from '../../text/vi-household';
+import { list as listWords, people as words } from '../../text/vi-household-list';
+import { Button } from '../../ui/button';
+import { DataTable, ListCount } from '../../ui/data-table';
+import { Empty, Failed } from '../../ui/states';
+import { peopleColumns, type Person } from './people-columns';
+import type { PeopleFilters, PeopleList } from './people-filters';
+
+export interface FoundProps {
+  list: PeopleList;
+  filters: PeopleFilters;
+}
+
+interface PeopleFoundProps {
+  list: PeopleList;
+  people: readonly Person[];
+  page: { totalCount: { value: number; isExact: boolean }; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
+  more: (after: string) => Promise<unknown>;
+}
+
+/** The people read so far, and the next page of them. */
+export function PeopleFound({ list, people, page: { totalCount, pageInfo }, more }: PeopleFoundProps) {
+  const { viewer, year } = useSession();
+  const [state, setState] = useState<'still' | 'busy' | 'failed'>('still');
+  const columns = useMemo(() => peopleColumns(list, year, viewer.portalKind !== 'commune'), [list, year, viewer.portalKind]);
+  const { endCursor, hasNextPage } = pageInfo;
+  if (people.length === 0) return <Empty>{words.none}</Empty>;
+  const all = totalCount.isExact ? formatNumber(totalCount.value) : household.atLeast(formatNumber(totalCount.value));
+  const load = async (after: string) => {
+    setState('busy');
+    setState(await more(after).then(() => 'still' as const, () => 'failed' as const));
+  };
+  return (
+    <>
+      <ListCount>{words.count(formatNumber(people.length), all)}</ListCount>
+      <DataTable caption={words.lists[list]} columns={columns} rows={people} rowKey={({ id }) => id} />
+      {state === 'failed' && endCursor && <Failed message={listWords.moreFailed} onRetry={() => void load(endCursor)} />}
+      {state !== 'failed' && hasNextPage && endCursor && (
+        <div>
+          <Button busy={state === 'busy'} onClick={() => void load(endCursor)}>{words.more(25)}</Button>
+        </div>
+      )}
+    </>
+  );
+}
