@@ -10,12 +10,15 @@ import { openDataSource } from './database/data-source.js';
 import { Cursors } from './database/keyset.js';
 import { calendarDay, type Clock, type Door } from './database/session.js';
 import { entities } from './entities.js';
+import { failExports } from './export/export-job.query.js';
 import { fileEndpoint } from './file/file.endpoint.js';
 import { folderStorage } from './file/file.storage.js';
 import { buildGraph } from './graph.js';
 import type { Gates } from './graphql/admit.js';
 import { startApollo } from './graphql/apollo.js';
 import { endpoint } from './graphql/endpoint.js';
+import { answering, compiled, reference, type Trails } from './graphql/executor.js';
+import { openInner } from './graphql/inner.js';
 import { readManifest } from './graphql/persisted.js';
 import { logReads } from './access-log/access-log.query.js';
 import { createCookies, refusePlainHttp } from './identity/cookie.js';
@@ -61,6 +64,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const settings = new Map((await source.query<{ name: string; value: string }[]>('SELECT name, value FROM setting')).map(row => [row.name, row.value]));
   const door: Door = { source, clock: clockOf(config, settings.get('demonstration_day')), ...(options.gates?.role && { role: options.gates.role }) };
   await failImports(source);
+  await failExports(source);
   const { app, drain } = await buildServer(door, new Cursors(settings.get('cursor_secret')!), options);
   const server = createServer(app);
   const close = async (): Promise<void> => { await drain(); await source.destroy(); };
@@ -85,14 +89,14 @@ async function buildServer(door: Door, cursors: Cursors, { config, gates, log }:
   const { source, clock } = door, { trustProxy, publicOrigin } = config;
   const identity = createIdentity({ source, clock, log });
   const cookies = createCookies({ trustProxy, log });
-  const apollo = await startApollo({
-    schema: await buildGraph(gates?.shield ?? true), policy, door, gates: gates ?? { guard: true }, executor: config.executor, log,
-    trails: {
-      opened: context => logReads(source, context),
-      refused: (context, result) => auditRefusal(source, context, result),
-      denied: (context, operation, detail) => auditDenied(source, context, operation, detail),
-    },
-  });
+  const schema = await buildGraph(gates?.shield ?? true), run = config.executor === 'jit' ? compiled(schema) : reference(schema);
+  const trails: Trails = {
+    opened: context => logReads(source, context),
+    refused: (context, result) => auditRefusal(source, context, result),
+    denied: (context, operation, detail) => auditDenied(source, context, operation, detail),
+  };
+  const apollo = await startApollo({ schema, policy, trails, gates: gates ?? { guard: true }, answer: answering(run, door, trails, log) });
+  const inner = openInner({ schema, run, door, trails, gates: gates ?? { guard: true }, log });
   const files = folderStorage(join(config.dataFolder, 'files')), background = createBackground(log);
   const jobs = [
     startFileExpiry(source, files, log),
@@ -117,7 +121,7 @@ async function buildServer(door: Door, cursors: Cursors, { config, gates, log }:
   app.use('/graphql', ...endpoint({
     apollo, manifest: readManifest(), persistedOnly: config.persistedOnly, log, findViewer,
     contextOf: (request, response, viewer) => ({
-      requestId: requestIdOf(response), viewer, token: cookies.tokenOf(request), hat: request.get('x-hat') ?? null, policy, clock, cursors, identity, door, background, files,
+      requestId: requestIdOf(response), viewer, token: cookies.tokenOf(request), hat: request.get('x-hat') ?? null, policy, clock, cursors, identity, door, background, files, inner,
       session: null, variables: {}, selections: new Map(), opened: [], remoteAddress: request.ip ?? '',
       setToken: token => void response.setHeader('set-cookie', cookies.setting(request, token)),
     }),

@@ -10,6 +10,7 @@ import { HouseholdResolver } from './household/household.resolver.js';
 import { MemberResolver } from './household/member.resolver.js';
 import { MeritRecordResolver } from './household/merit-record.resolver.js';
 import { EligibilityResolver } from './eligibility/eligibility.resolver.js';
+import { ExportJobResolver } from './export/export-job.resolver.js';
 import { StoredFileResolver } from './file/stored-file.resolver.js';
 import { ImportBatchResolver } from './import/import-batch.resolver.js';
 import { IdentityResolver, ViewerResolver } from './identity/identity.resolver.js';
@@ -53,6 +54,7 @@ export async function buildBareGraph(): Promise<GraphQLSchema> {
       SightRequestResolver,
       EligibilityResolver,
       StoredFileResolver,
+      ExportJobResolver,
       StandardResolver,
       VillageAreaTypeResolver,
       ImportBatchResolver,

@@ -1,5 +1,7 @@
 import { accessLogAccess } from './access-log/access-log.access.js';
 import { everyPost, Policy, signedIn, type OperationLines } from './access/policy.js';
+import { exportJobAccess } from './export/export-job.access.js';
+import { exportOperations } from './export/export.operations.js';
 import { fileTicketAccess, storedFileAccess } from './file/stored-file.access.js';
 import { comparisonTypes } from './graphql/filter.js';
 import { eligibilityOperations } from './eligibility/eligibility.operations.js';
@@ -40,6 +42,7 @@ import { taskOperations } from './task/task.operations.js';
 // The filter types of the nouns make themselves known as they load.
 import './access-log/access-log.input.js';
 import './household/class-record.input.js';
+import './export/export-job.input.js';
 import './household/deprivation.input.js';
 import './household/household.input.js';
 import './household/member.input.js';
@@ -81,6 +84,7 @@ export const policy = new Policy([
   householdWordAccess, memberWordAccess,
   storedFileAccess, fileTicketAccess,
   savedFilterAccess,
+  exportJobAccess,
   povertyStandardAccess, standardIndicatorAccess, standardFigureAccess, deprivationIndicatorAccess, scoreSheetAccess, scoreItemAccess, registryRuleAccess, villageAreaTypeAccess,
   importBatchAccess, importRowAccess, columnMappingAccess,
 ], {
@@ -97,6 +101,7 @@ export const policy = new Policy([
   ...standardOperations,
   ...importOperations,
   ...savedFilterOperations,
+  ...exportOperations,
 }, [
   'PageInfo',
   'Count',

@@ -1,26 +1,22 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
-import type { Logger } from 'pino';
 import type { Policy } from '../access/policy.js';
-import type { Door } from '../database/session.js';
 import { admitPlugin } from './admit.plugin.js';
 import type { Gates } from './admit.js';
 import type { Context } from './context.js';
-import { compiled, gateway, reference, type Trails } from './executor.js';
+import { gateway, type Run, type Trails } from './executor.js';
 import { formatError } from './failure.js';
 import { limits } from './limits.js';
 
 export interface ApolloOptions {
-  readonly schema: GraphQLSchema; readonly policy: Policy; readonly door: Door; readonly trails: Trails; readonly gates: Gates;
-  readonly executor: 'jit' | 'reference'; readonly log: Logger;
+  readonly schema: GraphQLSchema; readonly policy: Policy; readonly trails: Trails; readonly gates: Gates; readonly answer: Run;
 }
 
 /** Apollo with everything off that would add cost or words: landing page, cache control, stack traces, suggestions, batching. */
-export async function startApollo({ schema, policy, door, trails, gates, executor, log }: ApolloOptions): Promise<ApolloServer<Context>> {
-  const run = executor === 'jit' ? compiled(schema) : reference(schema);
+export async function startApollo({ schema, policy, trails, gates, answer }: ApolloOptions): Promise<ApolloServer<Context>> {
   const apollo = new ApolloServer<Context>({
-    gateway: gateway(schema, run, door, trails, log),
+    gateway: gateway(schema, answer),
     introspection: true, // answered by portal kind, see admit.plugin.ts
     includeStacktraceInErrorResponses: false, stopOnTerminationSignals: false, hideSchemaDetailsFromClientErrors: true,
     persistedQueries: false, allowBatchedHttpRequests: false, csrfPrevention: true,

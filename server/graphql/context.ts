@@ -7,6 +7,7 @@ import type { FileStorage } from '../file/file.storage.js';
 import type { Identity } from '../identity/identity.js';
 import type { Viewer } from '../identity/viewer.js';
 import type { Background } from '../jobs/background.js';
+import type { Inner } from './inner.js';
 
 /** What one request carries through the gates. */
 export interface Context {
@@ -24,6 +25,8 @@ export interface Context {
   readonly door: Door;
   readonly background: Background;
   readonly files: FileStorage;
+  /** The graph itself, asked from within and through the same gates. */
+  readonly inner: Inner;
   /** Set by the executor, one transaction an operation. */
   session: Session | null;
   /** The operation's variables as their types read them, defaults put in; set by the guard with the selections. */

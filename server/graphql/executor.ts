@@ -9,7 +9,7 @@ import { withSession, type Door } from '../database/session.js';
 import type { Context } from './context.js';
 import { publicError } from './failure.js';
 
-interface Work {
+export interface Work {
   readonly document: DocumentNode; readonly operationName: string | undefined; readonly context: Context;
   /** As they came; graphql-js reads them by their types itself. */
   readonly variables: Record<string, unknown>;
@@ -67,9 +67,8 @@ export interface Trails {
 /** By gate 1, or by the database itself. */
 const isDenied = ({ extensions, originalError }: GraphQLError): boolean => extensions.code === 'FORBIDDEN' || (originalError as { code?: unknown } | undefined)?.code === '42501';
 
-/** Apollo's gateway hook as the place where an operation gets its session, and where what it opened is logged before the answer leaves. */
-export function gateway(schema: GraphQLSchema, run: Run, door: Door, trails: Trails, log: Logger): GatewayInterface {
-  let announce: (update: { apiSchema: GraphQLSchema; coreSupergraphSdl: string }) => void = () => {};
+/** Where an operation that was admitted gets its session, and where what it opened is logged before the answer leaves. Errors are what a client may be told. */
+export function answering(run: Run, door: Door, trails: Trails, log: Logger): Run {
   const answer = async (work: Work): Promise<ExecutionResult> => {
     const { context, document, operationName } = work;
     const operation = getOperationAST(document, operationName)!;
@@ -85,8 +84,7 @@ export function gateway(schema: GraphQLSchema, run: Run, door: Door, trails: Tra
     await trails.opened(context);
     return result;
   };
-  /** Whatever goes wrong leaves here as what a client may be told. */
-  const safely = async (work: Work): Promise<ExecutionResult> => {
+  return async work => {
     const told = (error: unknown) => publicError(error, work.context.requestId, log);
     try {
       const result = await answer(work);
@@ -95,13 +93,18 @@ export function gateway(schema: GraphQLSchema, run: Run, door: Door, trails: Tra
       return { errors: [told(error)] };
     }
   };
+}
+
+/** Apollo's gateway hook as the place where an admitted operation is answered. */
+export function gateway(schema: GraphQLSchema, answer: Run): GatewayInterface {
+  let announce: (update: { apiSchema: GraphQLSchema; coreSupergraphSdl: string }) => void = () => {};
   return {
     onSchemaLoadOrUpdate(callback) { announce = callback; return () => {}; },
     async load() {
       announce({ apiSchema: schema, coreSupergraphSdl: '' });
       return { executor: async request => {
         const { context, document } = request as unknown as { context: Context; document: DocumentNode };
-        return safely({ document, operationName: request.request.operationName, variables: request.request.variables ?? {}, context }) as never;
+        return answer({ document, operationName: request.request.operationName, variables: request.request.variables ?? {}, context }) as never;
       } };
     },
     async stop() {},

@@ -4,6 +4,8 @@ import type { Logger } from '../log.js';
 export interface Background {
   /** `work` must say itself, where people look, how it ended; what it throws goes to the log. */
   run(name: string, work: () => Promise<void>): void;
+  /** True from then on; work that takes long looks and stops. */
+  readonly isDraining: boolean;
   /** Takes nothing new and waits for what runs. */
   drain(): Promise<void>;
 }
@@ -20,6 +22,7 @@ export function createBackground(log: Logger, atOnce = 2): Background {
   };
   return {
     run: (name, work) => { waiting.push({ name, work }); setImmediate(next); },
+    get isDraining() { return isDraining; },
     drain: async () => { isDraining = true; await Promise.all(running); },
   };
 }
