@@ -88,6 +88,10 @@ const imports = createRoute({
   getParentRoute: () => portal,
   path: '/nhap-du-lieu',
   component: lazyRouteComponent(() => import('./routes/import/import-page'), 'ImportPage'),
+const exportHistory = createRoute({
+  getParentRoute: () => portal,
+  path: '/tep-xuat',
+  component: lazyRouteComponent(() => import('./routes/export/export-page'), 'ExportPage'),
 });
 
 const plan = createRoute({
@@ -142,6 +146,7 @@ export const router = createRouter({
       householdNew,
       imports,
       people,
+      exportHistory,
       plan,
       standard,
       directive,

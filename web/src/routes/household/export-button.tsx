@@ -1,14 +1,14 @@
-import type { HouseholdFilter, HouseholdOrder } from './household-list.generated';
+import { ExportListButton } from '../export/export-button';
 
 export interface ExportButtonProps {
   /** What the list shows now, as the server was asked for it. */
-  filter: HouseholdFilter;
-  order: HouseholdOrder[];
+  filter: object;
+  order: readonly object[];
   /** Keys of the columns that are shown, in order. */
   columns: readonly string[];
 }
 
-/** Where the list is taken out as a file. */
-export function ExportButton(_list: ExportButtonProps) {
-  return null;
+/** The households of the list as a file. */
+export function ExportButton({ filter, order }: ExportButtonProps) {
+  return <ExportListButton kind="HOUSEHOLDS" filter={filter} order={order} />;
 }
