@@ -134,7 +134,8 @@ BEGIN
       FROM household h JOIN member m ON m.id = new_head AND m.household_id = h.id LEFT JOIN village v ON v.id = new_village AND v.commune_id = h.commune_id WHERE h.id = wanted;
   DELETE FROM class_record WHERE household_id = made; -- it is not listed as a family new to the register
   UPDATE member SET is_head = false WHERE id = ANY (leaving) AND household_id = wanted AND is_head;
-  UPDATE member SET household_id = made, is_head = (id = new_head), relation = CASE WHEN id = new_head THEN 'Chủ hộ' ELSE relation END WHERE id = ANY (leaving) AND household_id = wanted;
+  -- What they were to the old head says nothing of the new one; a paper with no word is better than one with a wrong word.
+  UPDATE member SET household_id = made, is_head = (id = new_head), relation = CASE WHEN id = new_head THEN 'Chủ hộ' END WHERE id = ANY (leaving) AND household_id = wanted;
   INSERT INTO class_record (household_id, commune_id, village_id, code, head_name, member_count, class, standard, class_since, movement, since, decision_number, decision_day, reason, related_household_id)
     SELECT n.id, n.commune_id, n.village_id, n.code, n.head_name, n.member_count, r.class, r.standard, r.class_since, 'SPLIT', day, r.decision_number, r.decision_day, why, wanted
       FROM class_record r JOIN household n ON n.id = made WHERE r.household_id = wanted AND r.until IS NULL;
@@ -186,7 +187,7 @@ BEGIN
   IF kept = gone THEN RAISE EXCEPTION 'one household' USING ERRCODE = 'check_violation'; END IF;
   PERFORM end_requests(gone, 'Hộ đã sáp nhập với hộ khác. Gửi lại đề nghị với hộ đang có nếu còn cần.');
   UPDATE member SET is_head = false WHERE household_id = gone AND is_head;
-  UPDATE member SET household_id = kept WHERE household_id = gone;
+  UPDATE member SET household_id = kept, relation = NULL WHERE household_id = gone; -- a household has one "Chủ hộ"
   UPDATE support SET household_id = kept WHERE household_id = gone;
   UPDATE support_need n SET household_id = kept WHERE n.household_id = gone AND n.until IS NULL
     AND NOT EXISTS (SELECT FROM support_need k WHERE k.household_id = kept AND k.member_id IS NULL AND k.kind = n.kind AND (k.until IS NULL OR k.since = n.since));
