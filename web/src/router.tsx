@@ -88,6 +88,8 @@ const imports = createRoute({
   getParentRoute: () => portal,
   path: '/nhap-du-lieu',
   component: lazyRouteComponent(() => import('./routes/import/import-page'), 'ImportPage'),
+});
+
 const exportHistory = createRoute({
   getParentRoute: () => portal,
   path: '/tep-xuat',
