@@ -104,6 +104,18 @@ export const policy = new Policy([
   ...exportOperations,
 }, [
   'PageInfo',
+  'Count',
+  'UserError',
+  'FieldConflict',
+  'LockedPart',
+  'ImportColumn',
+  'StandingCount',
+  'PermissionNoun',
+  'PermissionLine',
+  ...identityWrappers,
+  ...movementWrappers,
+  ...standardWrappers,
+  ...comparisonTypes,
 ], {
   // An account administrator keeps accounts; of households the post opens nothing.
   ACCOUNT_ADMINISTRATOR: ['Household', 'Member', 'HouseholdIdentity', 'Deprivation', 'HouseholdGroup', 'Pairing', 'SightReason', 'EthnicGroup', 'ClassRecord', 'HouseholdContact',

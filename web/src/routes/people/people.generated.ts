@@ -31,6 +31,34 @@ export type CauseKindFilter = {
   in?: Array<CauseKind> | null | undefined;
 };
 
+export type ClassRecordFilter = {
+  and?: Array<ClassRecordFilter> | null | undefined;
+  class?: HouseholdClassFilter | null | undefined;
+  code?: TextFilter | null | undefined;
+  commune?: IdFilter | null | undefined;
+  decisionDay?: DayFilter | null | undefined;
+  decisionNumber?: TextFilter | null | undefined;
+  endMovement?: EndMovementFilter | null | undefined;
+  headName?: TextFilter | null | undefined;
+  household?: HouseholdFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  memberCount?: NumberFilter | null | undefined;
+  movement?: MovementFilter | null | undefined;
+  not?: ClassRecordFilter | null | undefined;
+  or?: Array<ClassRecordFilter> | null | undefined;
+  since?: DayFilter | null | undefined;
+  standard?: TextFilter | null | undefined;
+  until?: DayFilter | null | undefined;
+  village?: IdFilter | null | undefined;
+};
+
+export type ClassRecordListFilter = {
+  atLeast?: number | null | undefined;
+  every?: ClassRecordFilter | null | undefined;
+  none?: ClassRecordFilter | null | undefined;
+  some?: ClassRecordFilter | null | undefined;
+};
+
 export type DayFilter = {
   eq?: string | null | undefined;
   gte?: string | null | undefined;
@@ -69,6 +97,17 @@ export type Disability =
 export type DisabilityFilter = {
   eq?: Disability | null | undefined;
   in?: Array<Disability> | null | undefined;
+};
+
+export type EndMovement =
+  | 'CLASS_CHANGED'
+  | 'ENDED'
+  | 'MERGED'
+  | 'MOVED_OUT';
+
+export type EndMovementFilter = {
+  eq?: EndMovement | null | undefined;
+  in?: Array<EndMovement> | null | undefined;
 };
 
 export type ExactFilter = {
@@ -117,6 +156,7 @@ export type HouseholdFilter = {
   causes?: PovertyCauseListFilter | null | undefined;
   childCount?: NumberFilter | null | undefined;
   class?: HouseholdClassFilter | null | undefined;
+  classRecords?: ClassRecordListFilter | null | undefined;
   classSince?: DayFilter | null | undefined;
   code?: TextFilter | null | undefined;
   commune?: IdFilter | null | undefined;
@@ -330,6 +370,28 @@ export type MeritRecordListFilter = {
   every?: MeritRecordFilter | null | undefined;
   none?: MeritRecordFilter | null | undefined;
   some?: MeritRecordFilter | null | undefined;
+};
+
+export type Movement =
+  | 'ESCAPED'
+  | 'ESCAPED_NEAR_POOR'
+  | 'LEVEL_CHANGED'
+  | 'LISTED'
+  | 'MOVED_IN'
+  | 'NEAR_POOR_TO_POOR'
+  | 'NEWLY_ARISEN'
+  | 'NEWLY_ARISEN_NEAR_POOR'
+  | 'POOR_TO_NEAR_POOR'
+  | 'RELAPSED'
+  | 'RELAPSED_NEAR_POOR'
+  | 'SPLIT'
+  | 'STANDARD_CHANGED'
+  | 'UNCHANGED'
+  | 'WINDOW_ENDED';
+
+export type MovementFilter = {
+  eq?: Movement | null | undefined;
+  in?: Array<Movement> | null | undefined;
 };
 
 export type NumberFilter = {
