@@ -30,12 +30,13 @@ describe('a family new to the register', () => {
     const next = await lastNumber() + 1;
     const { data } = await write(officer, 'createHousehold', family({ village: villages[1]!.id, headName: '  Vàng A Mới ', officerInCharge: 'Chị Mai', note: 'Mới về bản.' }),
       'household { id version code class standard classSince areaType headName memberCount workerCount childCount deprivationCount officerInCharge note synthetic ethnicity { code } village { code } '
-      + 'members { id fullName isHead birthYear sex relation residence ethnicity { code } } classRecords { id } }');
+      + 'members { id fullName isHead birthYear sex relation residence ethnicity { code } } classRecords { class standard movement since until } }');
     const { household: made, userErrors } = data.createHousehold;
     expect(userErrors).toEqual([]);
     const { id, members: [{ id: first, ...member }], ...row } = made;
     expect(row).toEqual({ version: 1, code: code(next), class: 'NONE', standard: 'VN-MDP-2022', classSince: '2026-09-08', areaType: 'URBAN', headName: 'Vàng A Mới', memberCount: 1, workerCount: 1, childCount: 0,
-      deprivationCount: 0, officerInCharge: 'Chị Mai', note: 'Mới về bản.', synthetic: false, ethnicity: { code: '08' }, village: { code: '02869002' }, classRecords: [] });
+      deprivationCount: 0, officerInCharge: 'Chị Mai', note: 'Mới về bản.', synthetic: false, ethnicity: { code: '08' }, village: { code: '02869002' },
+      classRecords: [{ class: 'NONE', standard: 'VN-MDP-2022', movement: 'LISTED', since: '2026-09-08', until: null }] });
     expect(member).toEqual({ fullName: 'Vàng A Mới', isHead: true, birthYear: 1980, sex: 'MALE', relation: 'Chủ hộ', residence: 'PRESENT', ethnicity: { code: '08' } });
     expect(await trailOf(world, id)).toEqual([{ operation: 'createHousehold', noun: 'Household', before: null, after: { code: code(next), commune: officer.unitId, village: Number(villages[1]!.id), areaType: 'URBAN',
       headName: 'Vàng A Mới', ethnicity: '•••', officerInCharge: 'Chị Mai', note: 'Mới về bản.' } }]);
