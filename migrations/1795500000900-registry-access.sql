@@ -236,7 +236,6 @@ GRANT UPDATE (columns, header_row, name, saved_by_id, sheet, value_map) ON colum
 GRANT SELECT (columns, header_row, id, kind, name, saved_by_id, sheet, unit_id, updated_at, value_map, version) ON column_mapping TO portal_mass_organisation;
 GRANT INSERT (columns, header_row, kind, name, saved_by_id, sheet, unit_id, value_map) ON column_mapping TO portal_mass_organisation;
 GRANT UPDATE (columns, header_row, name, saved_by_id, sheet, value_map) ON column_mapping TO portal_mass_organisation;
-GRANT SELECT, INSERT, UPDATE, DELETE ON access_log TO maintainer;
 GRANT SELECT, INSERT, UPDATE, DELETE ON household_word TO maintainer;
 GRANT SELECT, INSERT, UPDATE, DELETE ON member_word TO maintainer;
 ALTER TABLE class_record ENABLE ROW LEVEL SECURITY;

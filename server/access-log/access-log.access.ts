@@ -3,7 +3,7 @@ import { everyRow, own } from '../access/rows.js';
 import type { AccessLogEntry } from './access-log.entity.js';
 
 export const accessLogAccess = resource<AccessLogEntry>('AccessLogEntry', 'access_log', {
-  household: 'household_id', member: 'member_id',
+  household: 'household_id', member: 'member_id', isAppendOnly: true,
   // A commune answers its families for who looked at them; every other unit sees what it opened itself.
   rows: { secretariat: everyRow, department: own(), commune: `${own()} OR EXISTS (SELECT FROM household h WHERE h.id = access_log.household_id)`, massOrganisation: own() },
   sources: { unit: one('Unit', 'unit_id'), household: one('Household', 'household_id'), member: one('Member', 'member_id') },

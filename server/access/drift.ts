@@ -49,11 +49,14 @@ async function grantDifferences(policy: Policy, query: Query): Promise<Differenc
   const wanted = new Set(grantsOf(policy).map(sameGrant));
   const stored = new Set((await query<Grant>(storedGrants, [roles])).map(sameGrant));
   const maintained = new Set((await query<{ table: string }>(`SELECT table_name AS table FROM information_schema.table_privileges
-    WHERE table_schema = 'public' AND grantee = 'maintainer' GROUP BY 1 HAVING count(*) FILTER (WHERE privilege_type IN ('SELECT','INSERT','UPDATE','DELETE')) = 4`)).map(row => row.table));
+    WHERE table_schema = 'public' AND grantee = 'maintainer' GROUP BY 1 HAVING count(*) FILTER (WHERE privilege_type IN ('SELECT','INSERT','UPDATE','DELETE')) = CASE WHEN table_name = ANY ($1) THEN 2 ELSE 4 END`,
+    [policy.resources.filter(r => r.isAppendOnly).map(r => r.table)])).map(row => row.table));
   return [
     ...[...wanted].filter(g => !stored.has(g)).map(g => ({ what: `thiếu quyền ${g}`, mend: `GRANT ${g};` })),
     ...[...stored].filter(g => !wanted.has(g)).map(g => ({ what: `thừa quyền ${g}`, mend: `REVOKE ${g.replace(/ TO (\w+)$/, ' FROM $1')};` })),
-    ...policy.resources.filter(r => !maintained.has(r.table)).map(r => ({ what: `thiếu quyền của maintainer trên ${r.table}`, mend: `GRANT SELECT, INSERT, UPDATE, DELETE ON ${r.table} TO maintainer;` })),
+    ...policy.resources.filter(r => !maintained.has(r.table)).map(r => ({ 
+      what: `quyền của maintainer trên ${r.table} khác`, mend: r.isAppendOnly ? `REVOKE UPDATE, DELETE ON ${r.table} FROM maintainer; GRANT SELECT, INSERT ON ${r.table} TO maintainer;` : `GRANT SELECT, INSERT, UPDATE, DELETE ON ${r.table} TO maintainer;`,
+    })),
   ];
 }
 

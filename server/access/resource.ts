@@ -67,6 +67,8 @@ export interface Resource {
   readonly household: string | null;
   readonly member: string | null;
   readonly walk: Walk | null;
+  /** Rows are added and never changed, by nobody: not even what runs by itself may. */
+  readonly isAppendOnly: boolean;
   readonly key: string;
   readonly keyType: 'int' | 'uuid' | 'text';
   /** Columns besides those of the fields, which policies of other tables read. */
@@ -89,6 +91,7 @@ export interface ResourceOptions<Entity> {
   readonly household?: string;
   readonly member?: string;
   readonly walk?: Walk;
+  readonly isAppendOnly?: boolean;
   readonly key?: string;
   readonly keyType?: 'int' | 'uuid' | 'text';
   readonly keys?: readonly string[];
@@ -115,7 +118,7 @@ export function resource<Entity>(
   }));
   return {
     type, table, rows: options.rows, write: options.write ?? {}, sensitive: options.sensitive ?? false, sensitiveRows: options.sensitiveRows ?? {}, openInAudit: options.openInAudit ?? [],
-    household: options.household ?? null, member: options.member ?? null, walk: options.walk ?? null, key: options.key ?? 'id', keyType: options.keyType ?? 'int', keys: [...(options.keys ?? []), ...[options.household, options.member].filter(name => name !== undefined)], operands: new Map(), fields,
+    household: options.household ?? null, member: options.member ?? null, walk: options.walk ?? null, isAppendOnly: options.isAppendOnly ?? false, key: options.key ?? 'id', keyType: options.keyType ?? 'int', keys: [...(options.keys ?? []), ...[options.household, options.member].filter(name => name !== undefined)], operands: new Map(), fields,
     isInternal: options.isInternal ?? false, search: options.search ?? null,
   };
 }
