@@ -35,8 +35,7 @@ export const condition = {
 };
 
 export const filter = {
-  search: 'Tìm chủ hộ, mã hộ (gõ có dấu hoặc không dấu)',
-  searchShort: 'Tìm chủ hộ, mã hộ',
+  search: 'Tìm chủ hộ, mã hộ',
   show: (count: number) => (count > 0 ? `Bộ lọc (${count})` : 'Bộ lọc'),
   quick: 'Lọc nhanh',
   merit: 'Gia đình người có công',
@@ -175,5 +174,6 @@ export const people = {
   noLists: 'Cổng của đơn vị bạn không có danh sách người nào được xem.',
   meritLead: 'Danh sách người có công là phần cần nêu mục đích; mỗi lần mở được ghi lại tên bạn, đơn vị, thời điểm và mục đích.',
   meritClosed: 'Nếu danh sách trống, vai làm việc của bạn có thể chưa được giao mở hồ sơ người có công.',
+  meritAsk: 'Nêu mục đích trước khi xem',
   openMerit: 'Mở danh sách và ghi lại',
 };

@@ -36,7 +36,7 @@ export function FilterBar({ filters, change }: FilterBarProps) {
   return (
     <div role="search" aria-label={text.control.filters} className={css.bar}>
       <div className={css.fields}>
-        <SearchBox label={isPhone ? words.searchShort : words.search} value={filters.tim ?? ''} put={(tim) => put({ tim })} />
+        <SearchBox label={words.search} value={filters.tim ?? ''} put={(tim) => put({ tim })} />
         {isPhone && <Button expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>{words.show(active)}</Button>}
         {(!isPhone || isOpen) && (
           <div id={body} className={css.more}>
@@ -65,18 +65,20 @@ export function FilterBar({ filters, change }: FilterBarProps) {
   );
 }
 
+const quick = (year: number): { key: FilterKey; value: string; label: string }[] => [
+  { key: 'hotro', value: 'chua', label: conditionWords.supports.chua },
+  { key: 'giupdo', value: 'chua', label: conditionWords.helpers.chua },
+  { key: 'nhom', value: 'MERIT', label: words.merit },
+  { key: 'canbo', value: 'chua', label: conditionWords.officers.chua },
+  { key: 'dangky', value: 'co', label: conditionWords.registers.co },
+  { key: 'nam', value: String(year), label: words.exitThisYear(year) },
+  { key: 'ketthuc', value: 'co', label: words.ended },
+];
+
 /** The common conditions, each on or off. */
 function QuickChips({ filters, put, offered }: { filters: HouseholdFilters; put: (part: HouseholdFilters) => void; offered: FilterKey[] }) {
   const { year } = useSession();
-  const chips: { key: FilterKey; value: string; label: string }[] = [
-    { key: 'hotro', value: 'chua', label: conditionWords.supports.chua },
-    { key: 'giupdo', value: 'chua', label: conditionWords.helpers.chua },
-    { key: 'nhom', value: 'MERIT', label: words.merit },
-    { key: 'canbo', value: 'chua', label: conditionWords.officers.chua },
-    { key: 'dangky', value: 'co', label: conditionWords.registers.co },
-    { key: 'nam', value: String(year), label: words.exitThisYear(year) },
-    { key: 'ketthuc', value: 'co', label: words.ended },
-  ];
+  const chips = quick(year);
   return (
     <div role="group" aria-label={words.quick} className={css.chips}>
       {chips.filter(({ key }) => key === 'ketthuc' || offered.includes(key)).map(({ key, value, label }) => {
@@ -102,15 +104,17 @@ function ChosenChips({ filters, change }: FilterBarProps) {
     return found ? [`${found.label}: ${found.choices(scope).find((choice) => choice.value === value)?.label.replace(/^– /, '') ?? value}`] : [];
   };
   const groups = readGroups(filters.nc);
+  // On a wide screen a field or a chip already shows these.
+  const isSeen = (key: string, value: string) => !isPhone && (fields.includes(key as FilterKey) || quick(session.year).some((one) => one.key === key && one.value === value));
   const chosen = [
-    ...Object.entries(filters).flatMap(([key, value]) => (isPhone || !fields.includes(key as FilterKey) ? say(key as FilterKey, value).map((label) => ({ label, next: without(filters, key as FilterKey) })) : [])),
+    ...Object.entries(filters).flatMap(([key, value]) => (isSeen(key, value) ? [] : say(key as FilterKey, value).map((label) => ({ label, next: without(filters, key as FilterKey) })))),
     ...(filters.ketthuc && isPhone ? [{ label: words.ended, next: without(filters, 'ketthuc') }] : []),
     ...groups.map(({ joint, lines }, at) => ({
       label: words.groupShort[joint](lines.flatMap(({ key, value }) => say(key, value)).join('; ')),
       next: without({ ...filters, nc: writeGroups(groups.filter((_group, other) => other !== at)) }),
     })),
   ];
-  if (chosen.length === 0) return null;
+  if (Object.keys(without(filters, 'xep', 'chuan')).length === 0) return null;
   return (
     <div role="group" aria-label={words.chosen} className={css.chips}>
       {chosen.map(({ label, next }) => (

@@ -22,7 +22,7 @@ function AskPurpose({ give }: { give: (purpose: Purpose) => void }) {
   const [chosen, setChosen] = useState('');
   const [problem, setProblem] = useState<string>();
   return (
-    <Section title={papers.purpose}>
+    <Section title={words.meritAsk}>
       <p>{words.meritLead}</p>
       <SelectField label={papers.purpose} required value={chosen} error={problem} onChange={(event) => setChosen(event.currentTarget.value)} choices={[{ value: '', label: papers.choosePurpose }, ...Object.entries(purposes).map(([value, label]) => ({ value, label }))]} />
       <Button kind="primary" onClick={() => (chosen ? give(chosen as Purpose) : setProblem(papers.missingPurpose))}>{words.openMerit}</Button>
