@@ -103,15 +103,6 @@ export function DataTable<R extends RowData>({ caption, columns, rows, rowKey, s
   );
 }
 
-/** "Xem thêm 25" under a list that the server gives in pages, with the count read out. */
-export function ListCount({ children }: { children: ReactNode }) {
-  return (
-    <p role="status" className={css.count}>
-      {children}
-    </p>
-  );
-}
-
 function toDefinitions<R extends RowData>(columns: Column<R>[]) {
   const helper = createColumnHelper<typeof features, R>();
   return helper.columns(

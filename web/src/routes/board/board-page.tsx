@@ -9,7 +9,7 @@ import { text } from '../../text/text';
 import { board as words } from '../../text/vi-board';
 import { Button } from '../../ui/button';
 import { ChoiceBar } from '../../ui/choice-bar';
-import { ListCount } from '../../ui/data-table';
+import { ListCount } from '../../ui/list-count';
 import { SelectField } from '../../ui/field';
 import { Page } from '../../ui/page';
 import { Empty } from '../../ui/states';

@@ -22,7 +22,7 @@ const all = 'secretariat department commune massOrganisation', notCommune = 'sec
 const offers: Offer[] = [
   { key: 'code', head: true, order: 'code', kinds: all, cell: (row) => <CodeLink row={row} /> },
   { key: 'head', order: 'headName', kinds: all, cell: ({ headName }) => <span className={css.name}>{headName}</span> },
-  { key: 'village', order: 'village', kinds: all, cell: ({ village }) => village?.name ?? text.hidden.none },
+  { key: 'village', order: 'village', kinds: all, cell: ({ village }) => <span className={css.name}>{village?.name ?? text.hidden.none}</span> },
   { key: 'commune', order: 'commune', kinds: notCommune, cell: ({ commune }) => commune.shortName },
   { key: 'class', order: 'class', kinds: all, cell: (row) => <span className={css.name}>{householdClass[row.class]}</span> },
   { key: 'since', order: 'classSince', kinds: '', cell: ({ classSince }) => formatDay(classSince) },
@@ -30,7 +30,7 @@ const offers: Offer[] = [
   { key: 'dependents', order: 'workerCount', align: 'end', needs: counts, kinds: '', cell: ({ workerCount, childCount }) => words.dependentsOf(formatNumber(workerCount ?? 0), formatNumber(childCount ?? 0)) },
   { key: 'lackCount', order: 'deprivationCount', align: 'end', needs: counts, kinds: 'secretariat commune', cell: ({ deprivationCount }) => formatNumber(deprivationCount ?? 0) },
   { key: 'lacks', kinds: all, cell: ({ deprivations }) => <span className={css.lackLine}>{lackLine(deprivations) || words.noLack}</span> },
-  { key: 'support', order: 'hasAnySupport', kinds: all, cell: ({ hasAnySupport }) => (hasAnySupport ? names.hasSupport : text.hidden.none) },
+  { key: 'support', order: 'hasAnySupport', kinds: all, cell: ({ hasAnySupport }) => <span className={css.name}>{hasAnySupport ? names.hasSupport : text.hidden.none}</span> },
   { key: 'helper', kinds: 'secretariat commune', cell: ({ helpers }) => helpers.join(', ') || text.hidden.none },
   { key: 'officer', order: 'officerInCharge', kinds: 'commune department', cell: ({ officerInCharge }) => officerInCharge ?? text.hidden.none },
   { key: 'registered', order: 'exitRegisteredOn', kinds: '', cell: ({ exitRegisteredOn }) => (exitRegisteredOn ? formatDay(exitRegisteredOn) : text.hidden.none) },

@@ -5,7 +5,7 @@ import { formatNumber } from '../../text/format';
 import { household as words } from '../../text/vi-household';
 import { bulk, list } from '../../text/vi-household-list';
 import { Button } from '../../ui/button';
-import { ListCount } from '../../ui/data-table';
+import { ListCount } from '../../ui/list-count';
 import { Notice } from '../../ui/page';
 import { Failed } from '../../ui/states';
 import { WorkTable, type WorkColumn } from '../../ui/work-table';

@@ -5,7 +5,7 @@ import { useSession } from '../../session';
 import { formatNumber, searchable } from '../../text/format';
 import { text } from '../../text/text';
 import { noun as nounNames, operation, permission as words } from '../../text/vi-permission';
-import { ListCount } from '../../ui/data-table';
+import { ListCount } from '../../ui/list-count';
 import { SearchField } from '../../ui/field';
 import { Page, Section } from '../../ui/page';
 import { Empty } from '../../ui/states';

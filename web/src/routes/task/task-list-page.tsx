@@ -7,7 +7,7 @@ import { useCan, useSession } from '../../session';
 import { formatDay } from '../../text/format';
 import { text } from '../../text/text';
 import { Button } from '../../ui/button';
-import { ListCount } from '../../ui/data-table';
+import { ListCount } from '../../ui/list-count';
 import { SearchField, SelectField } from '../../ui/field';
 import { Page, Section } from '../../ui/page';
 import { Empty } from '../../ui/states';
