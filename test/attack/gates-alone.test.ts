@@ -28,9 +28,11 @@ describe('the guard alone', () => {
   beforeAll(async () => { world = await openWorldWithoutGate3({ guard: true, shield: false }); readers = await readersOf(world); });
   afterAll(() => world.stop());
 
+  // The lists of two kinds begin at their own edges, which row security would let them see as well: there rows are asked for one by one.
   it('is all that stands: every row is open behind it', async () => {
-    const ids = (await world.admin.query<{ id: string }>('SELECT id FROM household LIMIT 100')).rows.map(row => row.id);
-    for (const kind of signedIn) expect((await readers[kind]('query ($ids: [ID!]!) { households(first: 1, filter: { or: [{ id: { in: $ids } }, { id: { in: [] } }] }) { totalCount { value } } }', { ids })).data).toEqual({ households: { totalCount: { value: 100 } } });
+    const ids = (await world.admin.query<{ id: string }>('SELECT id FROM household ORDER BY id LIMIT 100')).rows.map(row => row.id);
+    for (const kind of ['secretariat', 'commune'] as const) expect((await readers[kind]('query ($ids: [ID!]!) { households(first: 1, filter: { or: [{ id: { in: $ids } }, { id: { in: [] } }] }) { totalCount { value } } }', { ids })).data).toEqual({ households: { totalCount: { value: 100 } } });
+    for (const kind of ['department', 'massOrganisation'] as const) for (const id of ids.slice(0, 30)) expect([kind, (await readers[kind]('query ($id: ID!) { household(id: $id) { id } }', { id })).data]).toEqual([kind, { household: { id } }]);
   });
   describeHiddenFields(() => ({ world, readers }), { denied: 'by name' });
 
@@ -59,12 +61,15 @@ describe('the shield alone', () => {
 
   it.each(signedIn)('lets a %s run what its portal and post may, and nothing else', async kind => {
     const before = await contents(world.admin);
-    for (const role of postRoles) for (const [path, line] of guarded) {
+    for (const role of postRoles) for (const [path, line] of guarded) if (!may(kind, role, line)) {
       const answer = await posts.get(`${kind} ${role}`)!(smallestOperation(path));
-      if (may(kind, role, line)) expect([role, path, outcome(answer)]).toEqual([role, path, '200']);
-      else expect([role, path, outcome(answer), shown(answer), answer.errors![0]!.extensions.fields]).toEqual([role, path, '403 FORBIDDEN', [], [path]]);
+      expect([role, path, outcome(answer), shown(answer), answer.errors![0]!.extensions.fields]).toEqual([role, path, '403 FORBIDDEN', [], [path]]);
     }
     expect(await contents(world.admin)).toEqual(before);
+    for (const role of postRoles) for (const [path, line] of guarded) if (may(kind, role, line)) expect([role, path, outcome(await posts.get(`${kind} ${role}`)!(smallestOperation(path)))]).toEqual([role, path, '200']);
+    // What names nothing that exists saves nothing, but for an import that waits for its file, an export and a filter, which begin of themselves.
+    const changed = Object.entries(await contents(world.admin)).filter(([table, sum]) => before[table] !== sum).map(([table]) => table);
+    expect(changed.filter(table => !['file_ticket', 'import_batch', 'export_job', 'saved_filter', 'stored_file', 'column_mapping'].includes(table))).toEqual([]);
   });
 
   it('denies one operation of several, under another name and in a fragment too', async () => {

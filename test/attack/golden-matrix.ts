@@ -331,6 +331,17 @@ export const goldenLines = {
     kind                           | rfc   | rfc | rfc   | rfc | added
     unit                           | rc    | rc  | rc    | rc |  added
     name sheet headerRow columns valueMap savedBy | rcu | rcu | rcu | rcu | added: headers, no data of people`,
+  // A post's own alone: what it searched for, and what it took out. The job writes its steps under the post that asked.
+  SavedFilter: `
+    id createdAt                   | r     | r   | r     | r  |  added
+    page name query                | rc    | rc  | rc    | rc |  added`,
+  ExportJob: `
+    id no                          | rf    | rf  | rf    | rf |  added
+    kind                           | rfc   | rfc | rfc   | rfc | added
+    unit post title filter order columns purpose | rc | rc | rc | rc | added
+    state                          | rfu   | rfu | rfu   | rfu | added
+    done total file message finishedAt expiresAt | ru | ru | ru | ru | added
+    createdAt                      | r     | r   | r     | r  |  added`,
 } as const;
 
 /**
@@ -359,6 +370,9 @@ export const goldenOperations = `
   Query.storedFile Query.supportKinds Query.standards Query.deprivationIndicators Query.registryRules Query.scoreSheets Query.classification | SDCM | LOVRSA
   Query.supervisions                                                   | SCM  | LOVRSA
   Query.classRecords                                                   | SDCM | LOVRS
+  Query.savedFilters Mutation.saveFilter Mutation.removeFilter         | SDCM | LOVRSA
+  Query.exportColumns Query.exportJobs Mutation.cancelExport           | SDCM | LOVRS
+  Mutation.startExport                                                 | SDCM | LOVS
   Query.movementCounts                                                 | SDC  | LOVRS
   Query.expectedExits                                                  | SC   | LOVRS
   Query.importBatch Query.importBatches Query.importColumns Query.columnMappings | SDCM | LOV

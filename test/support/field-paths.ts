@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, getNamedType, isEnumType, isScalarType, type GraphQLObjectType } from 'graphql';
 import type { PortalKind } from '../../server/access/portal-kind.js';
-import { goldenMatrix, mayByHand } from './golden.js';
+import { goldenMatrix, mayByHand, operationsByHand } from './golden.js';
 
 /** What the server promises; made anew and compared in the checks of every change. */
 export const promised = buildSchema(readFileSync('schema/schema.graphql', 'utf8'), { assumeValidSDL: true });
@@ -15,7 +15,7 @@ const ways: Readonly<Record<string, { root: string; text: string; steps: readonl
   const [tasks, assignments, households] = [list('tasks', 'Task'), list('assignments', 'Assignment'), list('households', 'Household')];
   type Way = typeof unit;
   const into = (way: Way, field: string, noun: string, args = ''): Way => ({ ...way, noun, text: way.text.replace('$', `${field}${args} { $ }`), steps: [...way.steps, `${way.noun}.${field}`] });
-  const members = into(households, 'members', 'Member'), supports = into(households, 'supports', 'Support');
+  const members = into(households, 'members', 'Member'), supports = into(households, 'supports', 'Support'), villages = into(unit, 'villages', 'Village');
   const standards = { root: 'Query.standards', text: 'standards { $ }', steps: [] as string[], noun: 'PovertyStandard' };
   const sheets = { root: 'Query.scoreSheets', text: 'scoreSheets { $ }', steps: [] as string[], noun: 'ScoreSheet' };
   const purpose = '(purpose: REVIEW)';
@@ -28,9 +28,11 @@ const ways: Readonly<Record<string, { root: string; text: string; steps: readonl
     standards, into(standards, 'indicators', 'StandardIndicator'), into(standards, 'figures', 'StandardFigure'), sheets, into(sheets, 'items', 'ScoreItem'),
     { root: 'Query.deprivationIndicators', text: 'deprivationIndicators { $ }', steps: [], noun: 'DeprivationIndicator' },
     { root: 'Query.registryRules', text: 'registryRules { $ }', steps: [], noun: 'RegistryRule' },
-    { root: 'Query.storedFile', text: 'storedFile(id: "0") { $ }', steps: [], noun: 'StoredFile' },
+    { root: 'Query.storedFile', text: 'storedFile(id: "00000000-0000-4000-8000-000000000000") { $ }', steps: [], noun: 'StoredFile' },
+    list('importBatches', 'ImportBatch'), list('importRows', 'ImportRow'), list('columnMappings', 'ColumnMapping'), list('exportJobs', 'ExportJob'),
+    { root: 'Query.savedFilters', text: 'savedFilters { $ }', steps: [], noun: 'SavedFilter' },
     plan, classes, unit, tasks, assignments, households, members,
-    into(classes, 'members', 'UnitClassMember'), into(unit, 'villages', 'Village'), into(unit, 'posts', 'Post'),
+    into(classes, 'members', 'UnitClassMember'), villages, into(villages, 'areaTypes', 'VillageAreaType'), into(unit, 'posts', 'Post'),
     into(plan, 'versions', 'PlanVersion'), into(plan, 'moneyLines', 'MoneyLine'), into(plan, 'notices', 'PlanNotice'), into(plan, 'reportingPeriods', 'ReportingPeriod'),
     into(plan, 'statusThresholds', 'StatusThreshold'), into(plan, 'groups', 'TaskGroup'), into(plan, 'targets', 'Target'), into(tasks, 'milestones', 'Milestone'), into(tasks, 'bindings', 'TaskBinding'),
     into(assignments, 'changes', 'AssignmentChange'), into(assignments, 'entries', 'ProgressEntry'), into(households, 'ethnicity', 'EthnicGroup'),
@@ -54,8 +56,12 @@ export function asked(noun: string, field: string): Asked {
 /** The operation that puts a selection in the noun's place. */
 export const at = (noun: string, selection: string): string => ways[noun]!.text.replace('$', selection);
 
-/** Of the paths that an operation takes to a field, those that the golden table denies. */
-export const deniedOnTheWay = (kind: PortalKind, noun: string, paths: readonly string[]): string[] =>
-  [...new Set([...ways[noun]!.steps, ...paths])].filter(path => { const [type = '', field = ''] = path.split('.'); return !mayByHand(kind, type, field, 'r'); }).sort();
+/** Of the paths that an operation takes to a field, those that the golden tables deny: the root field with what only carries its rows, then the fields. */
+export function deniedOnTheWay(kind: PortalKind, noun: string, paths: readonly string[]): string[] {
+  const { root, text, steps } = ways[noun]!, carrier = (promised.getQueryType()!.getFields()[root.replace('Query.', '')]!);
+  const roots = operationsByHand.get(root)!.portals.includes(kind) ? [] : [root, ...(/^\w+\(first: 1\) \{ nodes/.test(text) ? [`${getNamedType(carrier.type).name}.nodes`] : [])];
+  const fields = [...new Set([...steps, ...paths])].filter(path => { const [type = '', field = ''] = path.split('.'); return !mayByHand(kind, type, field, 'r'); });
+  return [...roots, ...fields].sort();
+}
 
 export const nouns = Object.keys(ways);
