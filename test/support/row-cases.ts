@@ -19,7 +19,7 @@ export async function unitsOf({ as }: World): Promise<Units> {
 /** Ids of the households that a unit may see, computed from their causes and not from the edges that the product keeps. */
 const kinds = ['commune', 'department', 'helper'] as const;
 const seenBy = Object.fromEntries(kinds.map(kind => [kind,
-  `SELECT household_id AS id FROM (${seenByCause}) c WHERE unit_id = $1 AND '${kind === 'helper' ? 'massOrganisation' : kind}' = ANY (kinds)`])) as Record<(typeof kinds)[number], string>;
+  `SELECT DISTINCT household_id AS id FROM (${seenByCause}) c WHERE unit_id = $1 AND '${kind === 'helper' ? 'massOrganisation' : kind}' = ANY (kinds)`])) as Record<(typeof kinds)[number], string>;
 const randomId = '00000000-0000-4000-8000-000000000000';
 
 const classes = ['POOR', 'NEAR_POOR', 'NEWLY_ESCAPED', 'NEWLY_ESCAPED_NEAR_POOR', 'AVERAGE', 'NONE'];
