@@ -8,7 +8,7 @@ const ownPosts = { secretariat: ownPost, department: ownPost, commune: ownPost, 
 
 export const exportJobAccess = resource<ExportJob>('ExportJob', 'export_job', {
   keyType: 'uuid', rows: ownPosts, write: ownPosts,
-  sources: { unit: one('Unit', 'unit_id'), post: one('Post', 'post_id'), file: one('StoredFile', 'file_id'), order: column('sort') },
+  sources: { unit: one('Unit', 'unit_id'), post: one('Post', 'post_id'), file: one('StoredFile', 'file_id'), order: column('sort'), mapping: one('ColumnMapping', 'mapping_id') },
 }, {
   //          secretariat  department  commune  massOrganisation  public
   id:         ['rf',       'rf',       'rf',    'rf',             ''],
@@ -21,6 +21,7 @@ export const exportJobAccess = resource<ExportJob>('ExportJob', 'export_job', {
   order:      ['rc',       'rc',       'rc',    'rc',             ''],
   columns:    ['rc',       'rc',       'rc',    'rc',             ''],
   purpose:    ['rc',       'rc',       'rc',    'rc',             ''],
+  mapping:    ['rc',       'rc',       'rc',    'rc',             ''],
   state:      ['rfu',      'rfu',      'rfu',   'rfu',            ''],
   done:       ['ru',       'ru',       'ru',    'ru',             ''],
   total:      ['ru',       'ru',       'ru',    'ru',             ''],

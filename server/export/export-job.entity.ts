@@ -4,6 +4,7 @@ import { StoredFile } from '../file/stored-file.entity.js';
 import { Instant } from '../graphql/scalars.js';
 import { Purpose } from '../household/purpose.entity.js';
 import { Post } from '../identity/post.entity.js';
+import { ColumnMapping } from '../import/column-mapping.entity.js';
 import { Unit } from '../unit/unit.entity.js';
 
 export enum ExportKind { HOUSEHOLDS = 'HOUSEHOLDS', MEMBERS = 'MEMBERS', SUPPORTS = 'SUPPORTS', SUPPORT_NEEDS = 'SUPPORT_NEEDS', PAIRINGS = 'PAIRINGS', CLASS_LIST = 'CLASS_LIST' }
@@ -23,6 +24,7 @@ export class ExportJob {
   @Field(() => String, { nullable: true, description: 'The order of the list, as JSON.' }) order!: string | null;
   @Field(() => [String], { description: 'Keys of exportColumns.' }) columns!: string[];
   @Field(() => Purpose, { nullable: true }) purpose!: string | null;
+  @Field(() => ColumnMapping, { nullable: true, description: 'Whose headers, order and words the file has.' }) mapping!: Relation<ColumnMapping> | null;
   @Field(() => ExportState) state!: string;
   @Field(() => Int, { description: 'Rows written so far.' }) done!: number;
   @Field(() => Int, { nullable: true, description: 'Null while not counted, and beyond what lists count.' }) total!: number | null;

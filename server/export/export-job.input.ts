@@ -24,8 +24,9 @@ export class StartExportInput {
   @Field(() => ExportKind) kind!: ExportKind;
   @Field(() => String, { nullable: true, description: 'Of the list, as JSON.' }) filter?: string | null;
   @Field(() => String, { nullable: true, description: 'Of the list, as JSON.' }) order?: string | null;
-  @Field(() => [String], { description: 'Keys of exportColumns, in the order wished for.' }) columns!: string[];
+  @Field(() => [String], { description: 'Keys of exportColumns, in the order wished for; with a mapping none means all that it has.' }) columns!: string[];
   @Field(() => Purpose, { nullable: true, description: 'Needed where columns or filter open sensitive records.' }) purpose?: Purpose | null;
+  @Field(() => ID, { nullable: true, description: 'A ColumnMapping: exactly its headers, order and words come out.' }) mapping?: string | null;
 }
 
 @InputType()

@@ -1,4 +1,5 @@
 import type { Door, Session } from '../database/session.js';
+import type { ExportMapping } from './export.mapping.js';
 
 export interface StoredJob {
   readonly id: string; readonly kind: string; readonly title: string; readonly filter: string | null; readonly order: string | null; readonly columns: readonly string[]; readonly purpose: string | null; readonly state: string;
@@ -8,6 +9,15 @@ export interface StoredJob {
 export async function lockJob(session: Session, id: string): Promise<StoredJob | null> {
   if (!/^[0-9a-f-]{36}$/i.test(id)) return null;
   return (await session.read<StoredJob>('SELECT id, kind, title, filter, sort AS order, columns, purpose, state FROM export_job WHERE id = $1 FOR NO KEY UPDATE', [id]))[0] ?? null;
+}
+
+interface StoredMapping { readonly kind: string; readonly sheet: string | null; readonly headerRow: number | null; readonly columns: Readonly<Record<string, string>>; readonly values: Readonly<Record<string, string>> }
+
+/** The province's or the own unit's, in the order of the file; null for another's as for a random id. */
+export async function findMapping(session: Session, id: string): Promise<{ kind: string; mapping: ExportMapping } | null> {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return null;
+  const [row] = await session.read<StoredMapping>('SELECT kind, sheet, header_row AS "headerRow", columns, value_map AS values FROM column_mapping WHERE id = $1', [id]);
+  return row ? { kind: row.kind, mapping: { sheet: row.sheet, headerRow: row.headerRow, columns: Object.entries(row.columns), values: Object.entries(row.values) } } : null;
 }
 
 export const unfinishedJobs = async (session: Session): Promise<number> =>

@@ -3,7 +3,7 @@ import { waitFor } from './wait-for.js';
 import type { Answer, Client, World } from './world.js';
 
 export interface Job { readonly id: string; readonly state: string; readonly done: number; readonly total: number | null; readonly message: string | null; readonly file: { readonly id: string; readonly name: string } | null }
-export interface Wish { readonly kind: string; readonly columns: readonly string[]; readonly filter?: object; readonly order?: readonly object[]; readonly purpose?: string }
+export interface Wish { readonly kind: string; readonly columns: readonly string[]; readonly filter?: object; readonly order?: readonly object[]; readonly purpose?: string; readonly mapping?: string }
 
 const fields = 'id state done total message file { id name }';
 export const startExport = (client: Client, { filter, order, ...input }: Wish): Promise<Answer> => client(
