@@ -33,6 +33,7 @@ export type StartExportInput = {
   columns: Array<string>;
   filter?: string | null | undefined;
   kind: ExportKind;
+  mapping?: string | null | undefined;
   order?: string | null | undefined;
   purpose?: Purpose | null | undefined;
 };
