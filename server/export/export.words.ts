@@ -42,7 +42,7 @@ export const movementWords: Words = {
 };
 export const endMovementWords: Words = { CLASS_CHANGED: 'Đổi phân loại', MOVED_OUT: 'Chuyển đi', MERGED: 'Nhập hộ', ENDED: 'Không còn là hộ' };
 export const purposeWords: Words = {
-  VERIFY_PERSON: 'Đối chiếu nhân thân', PROVIDE_SUPPORT: 'Thực hiện hỗ trợ', REVIEW: 'Rà soát', INSPECTION: 'Kiểm tra, giám sát', ANSWER_SUBJECT: 'Trả lời người được ghi tên',
+  VERIFY_PERSON: 'Đối chiếu nhân thân', PROVIDE_SUPPORT: 'Thực hiện hỗ trợ', REVIEW: 'Rà soát hộ nghèo, hộ cận nghèo', INSPECTION: 'Kiểm tra, giám sát', ANSWER_SUBJECT: 'Trả lời yêu cầu của chính người đó',
 };
 
 const indicators = JSON.parse(readFileSync('server/household/data/indicators.json', 'utf8')) as readonly { readonly code: string; readonly name: string }[];

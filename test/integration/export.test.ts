@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { changeHiddenColumns, changeUnseenHouseholds } from '../support/hidden-change.js';
 import { columnsOf, ended, exported, fetchFile, jobOf, jobsOf, sheetRows, startExport } from '../support/exports.js';
-import { openWorld, type Client, type World } from '../support/world.js';
+import { openWorld, type Answer, type Client, type World } from '../support/world.js';
 
 const units = { secretariat: 'thuong-truc', department: 'sxd', commune: '02869', massOrganisation: 'lhpn' } as const;
 type Kind = keyof typeof units;
@@ -21,7 +21,7 @@ afterAll(() => world.stop());
 
 const dataRows = async (client: Client, wish: Parameters<typeof exported>[2]) => sheetRows(await exported(world, client, wish), 0);
 /** Every node of a list, as GraphQL answers the same person. */
-async function listed(client: Client, field: string, select: string, order: string): Promise<Record<string, never>[]> {
+async function listed(client: Client, field: string, select: string, order: string): Promise<Answer['data'][]> {
   const nodes = [];
   for (let after: string | null = null; ;) {
     const { data } = await client(`query ($after: String) { ${field}(first: 50, after: $after, order: [${order}]) { nodes { ${select} } pageInfo { hasNextPage endCursor } } }`, { after });
@@ -38,7 +38,7 @@ describe.each(kinds)('a list taken out by the %s', kind => {
     const nodes = await listed(client, 'households', 'code headName class classSince memberCount commune { shortName } village { name } helpers deprivations { indicator deprived until } endedOn', '{ code: ASC }');
     const rows = await dataRows(client, { kind: 'HOUSEHOLDS', order, purpose: 'REVIEW', columns: ['code', 'headName', 'class', 'classSince', 'memberCount', 'communeName', 'village', 'helpers', 'lack:HOUSING_QUALITY', 'endedOn'] });
     const words: Record<string, string> = { POOR: 'Hộ nghèo', NEAR_POOR: 'Hộ cận nghèo', NEWLY_ESCAPED: 'Hộ mới thoát nghèo', NEWLY_ESCAPED_NEAR_POOR: 'Hộ mới thoát cận nghèo', AVERAGE: 'Hộ có mức sống trung bình', NONE: 'Không thuộc danh sách' };
-    const wanted = nodes.map((node: Record<string, any>) => [node.code, node.headName, words[node.class], node.classSince, node.memberCount, node.commune.shortName, node.village?.name ?? null, node.helpers.join('; ') || null, // eslint-disable-line @typescript-eslint/no-explicit-any
+    const wanted = nodes.map(node => [node.code, node.headName, words[node.class], node.classSince, node.memberCount, node.commune.shortName, node.village?.name ?? null, node.helpers.join('; ') || null,
       node.deprivations.some((lack: { indicator: string; deprived: boolean; until: string | null }) => lack.indicator === 'HOUSING_QUALITY' && lack.deprived && lack.until === null) ? 'x' : null, node.endedOn]);
     const width = Math.max(...rows.map(row => row.length));
     expect(wanted.length).toBeGreaterThan(0);

@@ -20,7 +20,7 @@ describe('a list of households', () => {
     await dialog.getByLabel('Dân tộc').check();
     await dialog.getByRole('button', { name: 'Xuất tệp' }).click();
     await dialog.getByText('Mục đích: chưa chọn.').waitFor();
-    await dialog.getByLabel('Mục đích mở dữ liệu nhạy cảm').selectOption({ label: 'Rà soát' });
+    await dialog.getByLabel('Mục đích mở dữ liệu nhạy cảm').selectOption('REVIEW');
     await dialog.getByRole('button', { name: 'Xuất tệp' }).click();
     const link = dialog.getByRole('link', { name: /^Tải về: Danh sách hộ/ });
     await link.waitFor();
