@@ -1,22 +1,28 @@
 import type pg from 'pg';
 import type { PortalKind } from '../../server/access/portal-kind.js';
+import { changeParts } from './hidden-parts.js';
 
 /** What no change of another's rows may move: ids that the changes choose and the viewer's own. */
 export interface Hidden { readonly unit: number; readonly seen: string }
 
 /** Rows changed where nothing but the columns themselves may tell: versions and times stay as they were. */
-const quietly = async (admin: pg.Client, sql: string, values: unknown[] = []): Promise<void> => {
+export const quietly = async (admin: pg.Client, sql: string, values: unknown[] = []): Promise<void> => {
   await admin.query("SET session_replication_role = 'replica'");
   try { await admin.query(sql, values); } finally { await admin.query("SET session_replication_role = 'origin'"); }
 };
 
-/** Households that the viewer does not see: changed, added with members and lacks, removed. `seen` is SQL that yields the ids of those it sees. */
+/**
+ * Households that the viewer does not see: changed, added with members and lacks, removed. `seen` is SQL that yields the ids of those it sees.
+ * Left out are those of which it keeps rows of its own: a pairing offered, a help given long ago, a request, an old list.
+ */
 export async function changeUnseenHouseholds(admin: pg.Client, { unit, seen }: Hidden): Promise<void> {
-  const { rows } = await admin.query<{ id: string }>(`SELECT id FROM household WHERE id NOT IN (${seen}) ORDER BY id`, [unit]);
+  const own = ['pairing o WHERE (o.helper_id = $1 OR o.helper_id IN (SELECT id FROM unit WHERE parent_id = $1))', 'support o WHERE o.provider_id = $1', 'sight_request o WHERE o.unit_id = $1', 'class_record o WHERE o.commune_id = $1'];
+  const { rows } = await admin.query<{ id: string }>(`SELECT id FROM household WHERE id NOT IN (${seen}) AND NOT EXISTS (${own.map(from => `SELECT FROM ${from} AND o.household_id = household.id`).join(' UNION ALL ')}) ORDER BY id`, [unit]);
   const [removed, ...others] = rows.map(row => row.id);
-  for (const table of ['sight', 'pairing', 'household_identity', 'member', 'deprivation', 'household_group', 'household_word', 'member_word'])
-    await quietly(admin, `DELETE FROM ${table} WHERE household_id = $1`, [removed]);
+  const { rows: tables } = await admin.query<{ name: string }>("SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'household_id' AND table_name <> 'access_log' AND table_name IN (SELECT tablename FROM pg_tables WHERE schemaname = 'public')");
+  for (const { name } of tables) await quietly(admin, `DELETE FROM ${name} WHERE household_id = $1`, [removed]);
   await quietly(admin, 'DELETE FROM household WHERE id = $1', [removed]);
+  await changeParts(admin, `household_id = ANY ('{${others.join(',')}}')`);
   await admin.query("UPDATE household SET head_name = 'Người Ẩn ' || right(code, 4), member_count = member_count + 3, note = 'ghi chú khác', code = code || 'x' WHERE id = ANY ($1)", [others]);
   await admin.query("UPDATE member SET full_name = 'Thành Viên Ẩn', birth_year = birth_year - 1 WHERE household_id = ANY ($1)", [others]);
   await admin.query("UPDATE household_identity SET id_number = '888' || right(id_number, 9) WHERE household_id = ANY ($1)", [others]);
@@ -24,22 +30,24 @@ export async function changeUnseenHouseholds(admin: pg.Client, { unit, seen }: H
   // Of another commune for one and the same unit to see it neither before nor after: no lack, no pairing.
   await admin.query(`INSERT INTO household (id, code, commune_id, area_type, head_name, class, standard, class_since, member_count, worker_count, child_count, deprivation_count, ethnicity_code, synthetic)
     SELECT gen_random_uuid(), 'HO-MOI-' || n, (SELECT commune_id FROM household WHERE id = $1), 'RURAL', 'Hộ Mới ' || n, 'POOR', 'VN-MDP-2022', '2025-12-12', 2, 1, 1, 0, '01', true FROM generate_series(1, 7) n`, [others[0]]);
-  await admin.query(`INSERT INTO member (id, household_id, commune_id, full_name, is_head, birth_year, sex, ethnicity_code) SELECT gen_random_uuid(), id, commune_id, 'Người Mới', true, 1980, 'FEMALE', '01' FROM household WHERE code LIKE 'HO-MOI-%'`);
+  await admin.query(`INSERT INTO member (id, household_id, commune_id, full_name, is_head, birth_year, sex, ethnicity_code) SELECT gen_random_uuid(), id, commune_id, 'Người Mới', true, 1980, 'FEMALE', '01' FROM household h WHERE code LIKE 'HO-MOI-%' AND NOT EXISTS (SELECT FROM member m WHERE m.household_id = h.id)`);
 }
 
 /** Columns that the table hides from a kind, on the very rows that it sees. */
 export async function changeHiddenColumns(admin: pg.Client, kind: PortalKind, { unit, seen }: Hidden): Promise<void> {
   const of = `household_id IN (${seen})`;
-  await quietly(admin, `UPDATE household_identity SET id_number = '777' || right(id_number, 9), insurance_number = 'SYN-khac', birth_date = '1970-01-01' WHERE ${of}`, [unit]);
+  await quietly(admin, `UPDATE household_identity SET id_number = '777' || right(id_number, 9), insurance_number = 'SYN-khac', birth_date = '1970-01-01' WHERE ${of}`);
   if (kind === 'commune') return; // its post without ★ does not open papers; else it sees all of its own
-  await quietly(admin, `UPDATE deprivation SET measure = 'đo lại', as_of = as_of - 1, until = '2026-01-01' WHERE ${of} AND indicator IN ('NUTRITION', 'INSURANCE')`, [unit]);
+  await quietly(admin, `UPDATE deprivation SET measure = 'đo lại', as_of = as_of - 1, until = '2026-01-01' WHERE ${of} AND indicator IN ('NUTRITION', 'INSURANCE')`);
   if (kind === 'secretariat') return;
-  await quietly(admin, `UPDATE household SET note = 'ghi chú kín', ethnicity_code = '01', worker_count = worker_count + 1, child_count = child_count + 2, deprivation_count = 12 - deprivation_count WHERE id IN (${seen})`, [unit]);
-  await quietly(admin, `UPDATE member SET full_name = 'Tên Kín', birth_date = '1971-02-03', relation = 'khác', ethnicity_code = '01', residence = 'AWAY' WHERE ${of}`, [unit]);
+  await quietly(admin, `UPDATE household SET note = 'ghi chú kín', ethnicity_code = '01', worker_count = worker_count + 1, child_count = child_count + 2, deprivation_count = 12 - deprivation_count WHERE id IN (${seen})`);
+  const helped = 'id IN (SELECT member_id FROM support WHERE provider_id = $1)';
+  await quietly(admin, `UPDATE member SET birth_date = '1971-02-03', relation = 'khác', ethnicity_code = '01' WHERE ${of}`);
+  await quietly(admin, `UPDATE member SET full_name = 'Tên Kín', residence = 'AWAY' WHERE ${of} AND NOT ${helped}`, [unit]);
   await admin.query('SELECT refresh_member_words(array_agg(id)) FROM member'); // what the trigger does, which was held
-  await quietly(admin, `DELETE FROM household_group WHERE ${of} AND kind <> 'MERIT'`, [unit]);
-  if (kind === 'massOrganisation') await quietly(admin, `UPDATE deprivation SET measure = 'đo khác' WHERE ${of}`, [unit]);
-  else await quietly(admin, `UPDATE deprivation SET deprived = NOT deprived, measure = 'đo khác' WHERE ${of} AND indicator NOT LIKE 'HOUSING%'`, [unit]);
+  await quietly(admin, `DELETE FROM household_group WHERE ${of} AND kind <> 'MERIT'`);
+  if (kind === 'massOrganisation') await quietly(admin, `UPDATE deprivation SET measure = 'đo khác' WHERE ${of}`);
+  else await quietly(admin, `UPDATE deprivation SET deprived = NOT deprived, measure = 'đo khác' WHERE ${of} AND indicator NOT LIKE 'HOUSING%'`);
 }
 
 /** Words of other units' working papers, entries that are not the viewer's to read, and terms of assignments that it does not see. */
