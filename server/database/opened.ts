@@ -16,9 +16,9 @@ interface Asking { readonly filter?: object | null; readonly order?: readonly ob
 
 /**
  * Sensitive parts that a list was filtered or sorted by, as Household.ethnicity or HouseholdIdentity: whoever gets the rows knows
- * something of them, shown or not. Conditions on related rows count too; of a sensitive noun even that there is a row.
+ * something of them, shown or not. Conditions on related rows count too; of a sensitive noun, or one some of whose rows are, even that there is a row.
  */
-export function sensitiveAsked(policy: Policy, resource: Resource, { filter, order }: Asking): string[] {
+export function sensitiveAsked(policy: Policy, kind: PortalKind, resource: Resource, { filter, order }: Asking): string[] {
   const parts = new Set<string>();
   const name = (of: Resource, field: string): void => { if (of.sensitive || of.fields.get(field)?.sensitive) parts.add(of.sensitive ? of.type : `${of.type}.${field}`); };
   const walk = (of: Resource, condition: object): void => {
@@ -31,7 +31,7 @@ export function sensitiveAsked(policy: Policy, resource: Resource, { filter, ord
         const operand = of.operands.get(field), source = of.fields.get(field)?.source;
         if ((operand !== 'row' && operand !== 'rows') || (source?.from !== 'one' && source?.from !== 'many')) continue;
         const target = policy.byType.get(source.type)!;
-        if (target.sensitive) parts.add(target.type);
+        if (target.sensitive || target.sensitiveRows[kind] !== undefined) parts.add(target.type);
         for (const below of operand === 'row' ? [inner] : Object.values(inner)) if (below !== null && typeof below === 'object') walk(target, below as object);
       }
     }
@@ -56,7 +56,7 @@ function mayOpen({ policy, portalKind }: To, resource: Resource, { children }: S
     const source = resource.fields.get(child.field.name)?.source;
     if (source?.from !== 'one' && source?.from !== 'many') return false;
     const target = policy.byType.get(source.type)!;
-    return sensitiveAsked(policy, target, child.args).length > 0 || mayOpen({ policy, portalKind, opened: [] }, target, child);
+    return sensitiveAsked(policy, portalKind, target, child.args).length > 0 || mayOpen({ policy, portalKind, opened: [] }, target, child);
   });
 }
 
@@ -80,7 +80,7 @@ function collectFrom(to: To, resource: Resource, selection: Selection, node: obj
     if (row.$opened && isSensitive(resource, child)) parts.add(resource.sensitive ? resource.type : `${resource.type}.${child.field.name}`);
     if (source?.from === 'one' || source?.from === 'many') {
       const target = to.policy.byType.get(source.type)!;
-      for (const inner of Array.isArray(value) ? value : [value]) collectFrom(to, target, child, inner as object, sensitiveAsked(to.policy, target, child.args));
+      for (const inner of Array.isArray(value) ? value : [value]) collectFrom(to, target, child, inner as object, sensitiveAsked(to.policy, to.portalKind, target, child.args));
     }
   }
   const purpose = (selection.args.purpose as string | undefined) ?? null;

@@ -55,6 +55,6 @@ function toMany(source: ToMany, selection: Selection, resource: Resource, row: s
   const conditions = [`${inner}.${source.column} = ${row}.${source.key ?? resource.key}`,
     source.where && over(source.where, inner), filter && conditionOf(target, filter, inner, projecting)].filter(Boolean);
   const sorted = order?.length ? ordering(projecting.policy, target, order, inner).map(o => `${o.sql} ${o.direction}`).join(', ') : over(source.order, inner);
-  return `(SELECT coalesce(json_agg(o), '[]') FROM (SELECT ${projection(target, selection.children, inner, projecting, sensitiveAsked(projecting.policy, target, selection.args))} FROM ${target.table} ${inner}`
+  return `(SELECT coalesce(json_agg(o), '[]') FROM (SELECT ${projection(target, selection.children, inner, projecting, sensitiveAsked(projecting.policy, projecting.portalKind, target, selection.args))} FROM ${target.table} ${inner}`
     + ` WHERE ${conditions.join(' AND ')} ORDER BY ${sorted}${first ? ` LIMIT ${first}` : ''}) o)`;
 }

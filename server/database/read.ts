@@ -70,7 +70,7 @@ export async function readPage(reader: Reader, resource: Resource, args: ListArg
   const values = new Values(), row = values.alias();
   const projecting = { policy: reader.policy, portalKind: reader.portalKind, values };
   const wanted = (name: string) => merged(selection.children).find(child => child.field.name === name);
-  const asked = sensitiveAsked(reader.policy, resource, args);
+  const asked = sensitiveAsked(reader.policy, reader.portalKind, resource, args);
   const columns = projection(resource, wanted('nodes')?.children ?? new Map(), row, projecting, asked);
   const { from: source, ordered } = sourceOf(reader, resource, args, row, ordering(reader.policy, resource, args.order, row));
   const scope = `${reader.unitId} ${resource.type} ${JSON.stringify(args.order ?? [])}`;

@@ -82,6 +82,6 @@ export function planExport(context: Context, viewer: Viewer, kind: ExportKind, k
   if (!document) throw new Error(`no such list: ${kind}`);
   const selections = context.inner.admit({ context, viewer, document, variables: variablesOf({ ...wish, purpose: wish.purpose ?? 'REVIEW' }), purpose: null });
   const { nouns, wantsPurpose } = sensitivityOf(context, viewer, nodesOf(selections));
-  const asked = sensitiveAsked(context.policy, context.policy.byType.get(exportLists[kind].noun)!, wish);
+  const asked = sensitiveAsked(context.policy, viewer.portalKind, context.policy.byType.get(exportLists[kind].noun)!, wish);
   return { document, lines, nouns, wantsPurpose: wantsPurpose || asked.length > 0 };
 }

@@ -52,9 +52,19 @@ describe('the identity of a member', () => {
     }
     expect((await head(ask, id())).data).toEqual({ household: null });
     expect((await accounts(ask, id())).status).toBe(403);
-    for (const unit of ['sxd', 'snv']) expect((await (await world.as.department(unit, { sensitive: ['HouseholdIdentity'] }))('{ households(first: 100) { nodes { members { identity(purpose: REVIEW) { idNumber } } } } }')).text).not.toContain('idNumber');
     expect((await (await world.as.massOrganisation('lhpn', { sensitive: ['HouseholdIdentity'] }))(ask, id())).status).toBe(403);
     expect(await readings()).toEqual([]);
+  });
+  it('opens to a department of the members to whom it is to give an approved help, and of nobody else', async () => {
+    for (const unit of ['sxd', 'snv']) {
+      await world.admin.query('TRUNCATE access_log');
+      const client = await world.as.department(unit, { sensitive: ['HouseholdIdentity'] });
+      const { data } = await client('{ households(first: 100) { nodes { members { id identity(purpose: PROVIDE_SUPPORT) { idNumber } } } } }');
+      const opened = (data.households.nodes as { members: { id: string; identity: object | null }[] }[]).flatMap(node => node.members).filter(member => member.identity).map(member => member.id);
+      const { rows } = await world.admin.query<{ id: string }>("SELECT DISTINCT p.member_id AS id FROM support p JOIN household_identity i ON i.member_id = p.member_id WHERE p.provider_id = $1 AND p.state = 'APPROVED'", [client.unitId]);
+      expect([unit, opened.filter(id => !rows.some(row => row.id === id))]).toEqual([unit, []]);
+      expect((await readings()).map(({ member, part, purpose, unit: of }) => [member, part, purpose, of])).toEqual(opened.map(member => [member, 'HouseholdIdentity', 'PROVIDE_SUPPORT', client.unitId]));
+    }
   });
   it('is logged for each purpose under which one answer shows it', async () => {
     await officer(ofHousehold('members { a: identity(purpose: REVIEW) { idTail } b: identity(purpose: INSPECTION) { idNumber } }'), id());
@@ -140,6 +150,14 @@ describe('a filter by related rows', () => {
     await world.admin.query('TRUNCATE access_log');
     await officer(list('totalCount { value }'), { filter });
     expect((await readings()).map(reading => [reading.household, reading.part])).toEqual([[null, part]]);
+  });
+  it.each([
+    ['deprivations, whoever may open those of health', () => secretariat, { deprivations: { some: { indicator: { eq: 'NUTRITION' } } } }, 'Deprivation'], ['causes', () => secretariat, { causes: { none: { cause: { eq: 'ILLNESS' } } } }, 'PovertyCause'],
+    ['groups, for a department', () => world.as.department('snv'), { groups: { some: { kind: { eq: 'NO_LABOUR' } } } }, 'HouseholdGroup'],
+  ] as const)('of rows some of which are sensitive, %s, is logged', async (_what, as, filter, part) => {
+    const { data } = await (await as())('query ($filter: HouseholdFilter) { households(first: 5, filter: $filter) { nodes { id } } }', { filter });
+    const ids = data.households.nodes.map((node: { id: string }) => node.id) as string[];
+    expect((await readings()).map(reading => [reading.household, reading.part])).toEqual((ids.length > 0 ? ids : [null]).map(id => [id, part]));
   });
   it('of a list below another row is logged as well', async () => {
     await officer('query ($filter: HouseholdFilter) { unit(code: "02869") { households(first: 2, filter: $filter) { code } } }', { filter: { members: { some: { ethnicity: { isNull: false } } } } });
