@@ -8,5 +8,5 @@ export const exportOperations: OperationLines = {
   'Query.exportJobs':    { portals: signedIn, posts: readers },
   'Mutation.startExport': { portals: signedIn, posts: ['LEADER', 'OFFICER', 'VILLAGE_OFFICER', 'SUPERVISOR'], payload: 'ExportJobPayload',
     input: { type: 'StartExportInput', noun: 'ExportJob', verb: 'create', keys: [] } },
-  'Mutation.cancelExport': { portals: signedIn, posts: readers, payload: 'ExportJobPayload', input: { type: 'CancelExportInput', keys: ['id'] } },
+  'Mutation.cancelExport': { portals: signedIn, posts: ['LEADER', 'OFFICER', 'VILLAGE_OFFICER', 'SUPERVISOR'], payload: 'ExportJobPayload', input: { type: 'CancelExportInput', keys: ['id'] } },
 };

@@ -8,7 +8,7 @@ import type { Member } from './member.entity.js';
 const helped = `EXISTS (SELECT FROM support p WHERE p.member_id = member.id AND ${own('p.provider_id')} AND p.state <> 'CANCELLED')`;
 
 // A grant of a part of the members opens the members themselves, or there would be nothing to hang it on.
-const ofPeople = "'Member', 'MemberLabour', 'MemberSchooling', 'MemberInsurance', 'MemberHealth', 'MeritRecord', 'HouseholdIdentity'";
+const ofPeople = ['Member', 'MemberLabour', 'MemberSchooling', 'MemberInsurance', 'MemberHealth', 'MeritRecord', 'HouseholdIdentity'].map(part => `s.part = '${part}'`).join(' OR ');
 
 /**
  * Of a household that a department serves, the members whom the service concerns: of working age, of school age, without insurance,
@@ -16,7 +16,7 @@ const ofPeople = "'Member', 'MemberLabour', 'MemberSchooling', 'MemberInsurance'
  */
 const concerned = `(${sees('member.household_id', `(extract(year FROM (SELECT today()))::int - birth_year BETWEEN s.member_min_age AND s.member_max_age
     AND (s.part <> 'INSURANCE' OR EXISTS (SELECT FROM member_insurance i WHERE i.member_id = member.id AND NOT i.has_card))
-    AND (s.cause <> 'MERIT' OR EXISTS (SELECT FROM merit_record r WHERE r.member_id = member.id)) OR s.cause = 'GRANTED' AND s.part IN (${ofPeople}))`)} OR ${helped})`;
+    AND (s.cause <> 'MERIT' OR EXISTS (SELECT FROM merit_record r WHERE r.member_id = member.id)) OR s.cause = 'GRANTED' AND (${ofPeople}))`)} OR ${helped})`;
 
 export const memberAccess = resource<Member>('Member', 'member', {
   keyType: 'uuid', household: 'household_id', member: 'id', search: 'MemberWord',

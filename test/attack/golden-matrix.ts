@@ -148,8 +148,8 @@ export const goldenOperations = `
   Query.supervisions                                                   | SCM  | LOVRSA
   Query.classRecords                                                   | SDCM | LOVRS
   Query.savedFilters Mutation.saveFilter Mutation.removeFilter         | SDCM | LOVRSA
-  Query.exportColumns Query.exportJobs Mutation.cancelExport           | SDCM | LOVRS
-  Mutation.startExport                                                 | SDCM | LOVS
+  Query.exportColumns Query.exportJobs                                 | SDCM | LOVRS
+  Mutation.startExport Mutation.cancelExport                           | SDCM | LOVS
   Query.movementCounts                                                 | SDC  | LOVRS
   Query.expectedExits                                                  | SC   | LOVRS
   Query.importBatch Query.importBatches Query.importColumns Query.columnMappings | SDCM | LOV

@@ -127,6 +127,8 @@ describe('the words of names', () => {
   });
   it('follow a change of name, of code and of commune, and go with the household', async () => {
     expect(await wordsOf('household_word', 'household_id', id(5))).toEqual(['005', '5', 'dang', 'dao', 'dinh', 'lc005']);
+    // Where a member is the head, the household bears that member's name; here none is.
+    await world.admin.query('UPDATE member SET is_head = false WHERE household_id = $1', [id(5)]);
     await world.admin.query("UPDATE household SET head_name = 'Lý Thị Mới', code = 'LC-077' WHERE id = $1", [id(5)]);
     expect(await wordsOf('household_word', 'household_id', id(5))).toEqual(['077', '77', 'lc077', 'ly', 'moi', 'thi']);
     await world.admin.query('UPDATE household SET commune_id = $2, village_id = NULL WHERE id = $1', [id(5), other.unitId]);
