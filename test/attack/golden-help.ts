@@ -104,7 +104,7 @@ export const helpLines = {
   ExportJob: `
     id no                          | rf    | rf  | rf    | rf |  added
     kind                           | rfc   | rfc | rfc   | rfc | added
-    unit post title filter order columns purpose | rc | rc | rc | rc | added
+    unit post title filter order columns mapping purpose | rc | rc | rc | rc | added
     state                          | rfu   | rfu | rfu   | rfu | added
     done total file message finishedAt expiresAt | ru | ru | ru | ru | added
     createdAt                      | r     | r   | r     | r  |  added`,
