@@ -11,10 +11,10 @@ const isAlive = `s.revoked_at IS NULL AND s.expires_at > now() AND s.last_seen_a
 const isHeldOn = (day: string): string =>
   `p.valid_from <= ${day} AND (p.valid_to IS NULL OR p.valid_to >= ${day}) AND (u.valid_to IS NULL OR u.valid_to >= ${day})`;
 
-// Whoever reads along or only administers accounts opens nothing sensitive, whatever the row says.
+// Leaders and officers alone open what is sensitive, whatever the row of another post says.
 const viewerColumns = `a.id AS "accountId", a.name AS "accountName", p.id AS "postId", p.name AS "postName", p.role AS "postRole",
   u.id AS "unitId", u.code AS "unitCode", u.kind AS "portalKind", p.villages, p.communes,
-  CASE WHEN p.role IN ('VIEWER', 'ACCOUNT_ADMINISTRATOR') THEN '{}'::text[] ELSE p.sensitive_nouns END AS "sensitiveNouns",
+  CASE WHEN p.role IN ('LEADER', 'OFFICER') THEN p.sensitive_nouns ELSE '{}'::text[] END AS "sensitiveNouns",
   a.must_change_password AS "mustChangePassword"`;
 
 const viewerOfToken = `WITH seen AS (
