@@ -3,6 +3,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { changeHiddenColumns, changeUnseenHouseholds } from '../support/hidden-change.js';
+import { changeHiddenParts } from '../support/hidden-parts.js';
+import { seenNow } from '../support/seen-households.js';
 import { columnsOf, ended, exported, fetchFile, jobOf, jobsOf, sheetRows, startExport } from '../support/exports.js';
 import { openWorld, type Answer, type Client, type World } from '../support/world.js';
 
@@ -174,11 +176,6 @@ describe('a job', () => {
 });
 
 describe('two worlds that differ in what the viewer may not see', () => {
-  const agreed = "SELECT household_id FROM pairing WHERE helper_id = $1 AND state = 'AGREED' AND date '2026-09-08' BETWEEN valid_from AND coalesce(valid_to, 'infinity')";
-  const seen: Record<Kind, string> = {
-    secretariat: 'SELECT id FROM household WHERE $1 > 0', commune: 'SELECT id FROM household WHERE commune_id = $1', massOrganisation: 'SELECT household_id FROM sight WHERE unit_id = $1',
-    department: `SELECT household_id FROM deprivation WHERE indicator LIKE 'HOUSING%' AND $1 > 0 UNION ${agreed}`,
-  };
   it.each(['commune', 'department', 'massOrganisation'] as const)('give the %s the same sheets', async kind => {
     const client = clients[kind];
     const sheets = async () => {
@@ -191,8 +188,10 @@ describe('two worlds that differ in what the viewer may not see', () => {
     };
     const before = await sheets();
     expect(before.length).toBe(kind === 'massOrganisation' ? 4 : 5);
-    await changeUnseenHouseholds(world.admin, { unit: client.unitId, seen: seen[kind] });
-    await changeHiddenColumns(world.admin, kind, { unit: client.unitId, seen: `(${kind === 'massOrganisation' ? agreed : seen[kind]}) EXCEPT SELECT household_id FROM support WHERE provider_id = $1` });
+    const hidden = { unit: client.unitId, seen: await seenNow(world.admin, kind, client.unitId) };
+    await changeUnseenHouseholds(world.admin, hidden);
+    await changeHiddenColumns(world.admin, kind, hidden);
+    await changeHiddenParts(world.admin, kind, hidden);
     expect(await sheets()).toEqual(before);
     await world.admin.query("UPDATE household SET code = 'HO-CU-' || id WHERE code LIKE 'HO-MOI-%'");
   });

@@ -1,3 +1,6 @@
+import type pg from 'pg';
+import type { PortalKind } from '../../server/access/portal-kind.js';
+
 const today = "date '2026-09-08'";
 const led = `EXISTS (SELECT FROM assignment a WHERE a.task_id = s.task_id AND a.unit_id = s.unit_id AND a.role = 'LEAD' AND a.confirmed_on IS NOT NULL AND a.valid_to IS NULL)`;
 const populated = `(s.classes IS NULL OR h.class = ANY (s.classes)) AND h.ended_on IS NULL
@@ -21,3 +24,9 @@ export const seenByCause = `
     WHERE state = 'AGREED' AND household_id IS NOT NULL AND ${today} BETWEEN valid_from AND coalesce(valid_to, 'infinity')
   UNION SELECT v.unit_id, h.id, ARRAY['massOrganisation'] FROM supervision v JOIN household h ON h.commune_id = v.commune_id
     WHERE ${today} BETWEEN v.valid_from AND v.valid_to AND h.class NOT IN ('AVERAGE', 'NONE') AND h.ended_on IS NULL`;
+
+/** SQL that yields the households which a unit sees now, whatever is changed later. */
+export async function seenNow(admin: pg.Client, kind: PortalKind, unit: number): Promise<string> {
+  const condition = kind === 'secretariat' ? 'SELECT id FROM household' : `SELECT DISTINCT household_id AS id FROM (${seenByCause}) c WHERE unit_id = ${unit} AND '${kind}' = ANY (kinds)`;
+  return `SELECT unnest('{${(await admin.query<{ id: string }>(condition)).rows.map(row => row.id).join(',')}}'::uuid[])`;
+}
