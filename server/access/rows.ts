@@ -25,8 +25,9 @@ export const seenHouseholds = (also: string): string =>
 const grantOf = (noun: string): string => `s.cause = 'GRANTED' AND s.part = '${noun}'`;
 /** A commune's head has opened this noun of the household to the unit for some days. */
 export const granted = (noun: string, column: string): string => sees(column, grantOf(noun));
-/** Whether a noun's row rule lets such a grant open anything. */
-export const opensByGrant = (rule: string | undefined, noun: string): boolean => rule?.includes(grantOf(noun)) ?? false;
+/** Whether a noun's row rule lets such a grant open anything: of that part alone, or of one of several. */
+export const opensByGrant = (rule: string | undefined, noun: string): boolean =>
+  [...(rule ?? '').matchAll(/s\.cause = 'GRANTED' AND (s\.part = '\w+'|\([^()]*\))/g)].some(([, parts]) => parts!.includes(`s.part = '${noun}'`));
 
 /** What clauses give the unit of one cause ("READS_CAUSE", …), as a set that `column` is tested against. */
 export const amongMyServices = (column: string, cause: string): string => `${column} = ANY ((SELECT my_services('${cause}'))::text[])`;
