@@ -16,8 +16,8 @@ export function conflict(field: string, yours: unknown, current: unknown): Field
   return Object.assign(new FieldConflict(), { field, yours: text(yours), current: text(current) });
 }
 
-/** Control characters, and the marks that turn the direction of text, have no place in what officers type. */
-const unprintable = /[\u0000-\u0008\u000B-\u001F\u007F\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
+/** Control characters, halves of characters, which no database stores, and the marks that turn the direction of text, have no place in what officers type. */
+const unprintable = /[\u0000-\u0008\u000B-\u001F\u007F\u200E\u200F\u202A-\u202E\u2066-\u2069\p{Cs}]/u;
 
 /** Gathers everything wrong with an input, each with the field and the fix, before anything is written. */
 export class Check {
