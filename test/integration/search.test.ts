@@ -135,8 +135,7 @@ describe('the words of names', () => {
     expect([await searched(commune, 'ly thi moi'), await searched(other, 'ly thi moi')]).toEqual([[], ['Lý Thị Mới']]);
     expect(await found(other, { members: { some: { search: 'dang dinh dao' } } })).toEqual(['Lý Thị Mới']);
     expect(await stale()).toBe(0);
-    await world.admin.query('DELETE FROM sight WHERE household_id = $1', [id(5)]);
-    await world.admin.query('DELETE FROM member WHERE household_id = $1', [id(5)]);
+    for (const table of ['member', 'class_record', 'sight']) await world.admin.query(`DELETE FROM ${table} WHERE household_id = $1`, [id(5)]);
     await world.admin.query('DELETE FROM household WHERE id = $1', [id(5)]);
     expect([await wordsOf('household_word', 'household_id', id(5)), await wordsOf('member_word', 'household_id', id(5)), await stale()]).toEqual([[], [], 0]);
   });
