@@ -81,7 +81,7 @@ describe('a commune', () => {
     await page.goto('/cong/02869/ho/moi');
     await page.getByRole('button', { name: 'Lưu hộ mới' }).click();
     await page.getByRole('link', { name: 'Họ và tên chủ hộ: chưa nhập.' }).click();
-    await page.keyboard.type('Giàng Thị Mới');
+    await page.keyboard.type('Giàng Thị Mới', { delay: 40 });
     await page.getByLabel('Giới tính của chủ hộ').selectOption('FEMALE');
     await page.getByLabel('Năm sinh của chủ hộ').fill('1990');
     await page.getByLabel('Dân tộc').selectOption({ index: 8 });

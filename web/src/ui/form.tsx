@@ -28,10 +28,11 @@ export interface SummaryItem {
 /** The box on top of a form that lists what to mend; takes focus when it appears, and links to each field. */
 export function ErrorSummary({ items }: { items: SummaryItem[] }) {
   const box = useRef<HTMLDivElement>(null);
-  const key = items.map((item) => item.message).join('|');
+  const hasItems = items.length > 0;
+  // Not when a message goes because its field is being mended: that would take the field from under the hands.
   useEffect(() => {
-    if (key) box.current?.focus();
-  }, [key]);
+    if (hasItems) box.current?.focus();
+  }, [hasItems]);
   if (items.length === 0) return null;
   return (
     <div ref={box} role="alert" tabIndex={-1} className={css.summary}>
