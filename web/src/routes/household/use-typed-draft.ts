@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { forgetDraft, keepDraft, readDraft } from '../../draft';
 import { formatTime } from '../../text/format';
@@ -11,6 +11,7 @@ import type { Sent, Typed } from './edit-spec';
  */
 export function useTypedDraft(form: UseFormReturn<Typed, unknown, Sent>, key: string | null) {
   const [note, setNote] = useState<string | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     if (key === null) return;
     const draft = readDraft<Typed>(key);
@@ -19,11 +20,10 @@ export function useTypedDraft(form: UseFormReturn<Typed, unknown, Sent>, key: st
       setNote(text.form.draftFound(formatTime(new Date(draft.savedAt))));
     }
     const initial = form.formState.defaultValues ?? {};
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const subscription = form.watch((values, { name }) => {
       if (!name) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => {
         const typed = Object.fromEntries(Object.entries(values).filter(([field, value]) => value !== initial[field]));
         if (Object.keys(typed).length === 0) return forgetDraft(key);
         const at = keepDraft(key, typed);
@@ -31,11 +31,12 @@ export function useTypedDraft(form: UseFormReturn<Typed, unknown, Sent>, key: st
       }, 500);
     });
     return () => {
-      clearTimeout(timer);
+      clearTimeout(timer.current);
       subscription.unsubscribe();
     };
   }, [form, key]);
   const forget = () => {
+    clearTimeout(timer.current); // what was typed just before is saved by now, and is not to come back as a draft
     if (key !== null) forgetDraft(key);
     setNote(null);
   };
