@@ -1,3 +1,4 @@
+import { isId } from '../database/condition.js';
 import type { Door, Session } from '../database/session.js';
 import type { ExportMapping } from './export.mapping.js';
 
@@ -7,7 +8,7 @@ export interface StoredJob {
 
 /** The own post's job, locked; null for another's as for a random id. */
 export async function lockJob(session: Session, id: string): Promise<StoredJob | null> {
-  if (!/^[0-9a-f-]{36}$/i.test(id)) return null;
+  if (!isId('uuid', id)) return null;
   return (await session.read<StoredJob>('SELECT id, kind, title, filter, sort AS order, columns, purpose, state FROM export_job WHERE id = $1 FOR NO KEY UPDATE', [id]))[0] ?? null;
 }
 
@@ -15,7 +16,7 @@ interface StoredMapping { readonly kind: string; readonly sheet: string | null; 
 
 /** The province's or the own unit's, in the order of the file; null for another's as for a random id. */
 export async function findMapping(session: Session, id: string): Promise<{ kind: string; mapping: ExportMapping } | null> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return null;
+  if (!isId('uuid', id)) return null;
   const [row] = await session.read<StoredMapping>('SELECT kind, sheet, header_row AS "headerRow", columns, value_map AS values FROM column_mapping WHERE id = $1', [id]);
   return row ? { kind: row.kind, mapping: { sheet: row.sheet, headerRow: row.headerRow, columns: Object.entries(row.columns), values: Object.entries(row.values) } } : null;
 }

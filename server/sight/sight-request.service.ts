@@ -3,7 +3,7 @@ import type { Selection } from '../access/selection.js';
 import { addRow, changeRow, type Values } from '../audit/audited-row.js';
 import { Check, conflict, notFound, userError } from '../graphql/check.js';
 import type { Working } from '../graphql/context.js';
-import { readBack, refuse, type Answered } from '../graphql/payload.js';
+import { type Answered, readBack, refuse, settle } from '../graphql/payload.js';
 import { sightRequestAccess } from './sight-request.access.js';
 import { OpenablePart } from './sight-request.entity.js';
 import type { GrantSightInput, RefuseSightInput, RequestSightInput, RevokeSightInput, WithdrawSightInput } from './sight-request.input.js';
@@ -13,8 +13,8 @@ type Saved = Answered & { sightRequest?: object | null };
 const what = 'đề nghị mở xem';
 const notNow = (field: string, message: string) => userError('NOT_ALLOWED_NOW', field, message);
 
-const answered = async (context: Working, selection: Selection, id: string): Promise<Saved> =>
-  ({ sightRequest: await readBack(context, sightRequestAccess, selection, 'sightRequest', id), userErrors: [], conflicts: [] });
+const answered = (context: Working, selection: Selection, id: string): Promise<Saved> =>
+  settle(context, { resource: sightRequestAccess, selection, field: 'sightRequest', what: 'đề nghị', id }, { outcome: 'DONE' });
 
 /**
  * Whether the post may ask for the part at all: its portal kind reads the noun, sees it row by row, a grant would open rows, and for a

@@ -2,15 +2,15 @@ import type { Selection } from '../access/selection.js';
 import { addRow, changeRow, DuplicateRow } from '../audit/audited-row.js';
 import { Check, notFound, userError } from '../graphql/check.js';
 import type { Working } from '../graphql/context.js';
-import { readBack, refuse, type Answered } from '../graphql/payload.js';
+import { type Answered, refuse, settle } from '../graphql/payload.js';
 import { supervisionAccess } from './supervision.access.js';
 import type { CreateSupervisionInput, EndSupervisionInput } from './supervision.input.js';
 import { findSides, lockSupervision } from './supervision.query.js';
 
 type Saved = Answered & { supervision?: object | null };
 
-const answered = async (context: Working, selection: Selection, id: string): Promise<Saved> =>
-  ({ supervision: await readBack(context, supervisionAccess, selection, 'supervision', id), userErrors: [], conflicts: [] });
+const answered = (context: Working, selection: Selection, id: string): Promise<Saved> =>
+  settle(context, { resource: supervisionAccess, selection, field: 'supervision', what: 'lượt giám sát', id }, { outcome: 'DONE' });
 
 /** Sends the Front to a commune's list for some days (IV.14): a review is its own committee's, an inspection the province's. */
 export async function createSupervision(context: Working, input: CreateSupervisionInput, selection: Selection): Promise<Saved> {

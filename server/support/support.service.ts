@@ -3,7 +3,7 @@ import { auditWrite } from '../audit/audit.service.js';
 import { addRow, changeRow, type Changed, type Values } from '../audit/audited-row.js';
 import { Check, conflict, notFound, userError } from '../graphql/check.js';
 import type { Working } from '../graphql/context.js';
-import { readBack, refuse, type Answered } from '../graphql/payload.js';
+import { type Answered, refuse, settle } from '../graphql/payload.js';
 import { supportAccess } from './support.access.js';
 import type { CreateSupportInput, OverlappingUnit, SupportWords, UpdateSupportInput, VerifySupportInput } from './support.input.js';
 import { findOverlap, findSupport, kindOfUnit, lockSupport, markVerified, queueFor, seesHousehold, seesMember, type StoredSupport } from './support.query.js';
@@ -11,14 +11,12 @@ import { findOverlap, findSupport, kindOfUnit, lockSupport, markVerified, queueF
 type Saved = Answered & { support?: object | null };
 const what = 'khoản hỗ trợ';
 
-const answered = async (context: Working, selection: Selection, id: string): Promise<Saved> =>
-  ({ support: await readBack(context, supportAccess, selection, 'support', id), userErrors: [], conflicts: [] });
+const answered = (context: Working, selection: Selection, id: string): Promise<Saved> =>
+  settle(context, { resource: supportAccess, selection, field: 'support', what: 'khoản hỗ trợ', id }, { outcome: 'DONE' });
 
 /** The other writer's values beside one's own; the row comes back as it stands. */
-async function conflicting(context: Working, selection: Selection, id: string, conflicts: Answered['conflicts']): Promise<Saved> {
-  const support = await readBack<object>(context, supportAccess, selection, 'support', id);
-  return { ...refuse(context, [userError('CONFLICT', 'version', 'Người khác vừa sửa khoản hỗ trợ này. Xem giá trị của hai bên rồi lưu lại.')], conflicts), support };
-}
+const conflicting = (context: Working, selection: Selection, id: string, conflicts: Answered['conflicts']): Promise<Saved> =>
+  settle(context, { resource: supportAccess, selection, field: 'support', what: 'khoản hỗ trợ', id }, { outcome: 'CONFLICT', conflicts });
 
 const span = (today: string): { from: string; to: string } => ({ from: `${Number(today.slice(0, 4)) - 1}-01-01`, to: `${Number(today.slice(0, 4)) + 5}-12-31` });
 

@@ -2,7 +2,7 @@ export const standardCodes = ['VN-MDP-2022', 'VN-MDP-2027'] as const;
 
 /** What a filter of households may be called in an address; each takes a short code, `tim` words and `nc` groups of conditions. */
 const keys = [
-  'tim', 'xa', 'thon', 'loai', 'chuan', 'xep', 'khuvuc', 'thieu', 'sothieu', 'nhucau', 'hotro', 'loaihotro', 'giupdo', 'nhom', 'nguyennhan', 'hoso', 'nguoi', 'nhankhau', 'nam', 'dangky', 'canbo', 'ketthuc', 'nc',
+  'tim', 'xa', 'thon', 'loai', 'chuan', 'xep', 'khuvuc', 'thieu', 'sothieu', 'nhucau', 'hotro', 'loaihotro', 'giupdo', 'nhom', 'nguyennhan', 'nguoi', 'nhankhau', 'nam', 'dangky', 'canbo', 'ketthuc', 'nc',
 ] as const;
 export type FilterKey = (typeof keys)[number];
 
