@@ -2,74 +2,78 @@ import 'reflect-metadata';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { processConfig } from '../../server/config.js';
-import { householdPage, samePage } from './household-page.js';
-import { hangUp, send, shotOf } from './load.js';
-import { compare, inTurns, type Pace } from './measure.js';
+import { startEmbeddedServer } from '../../server/database/embedded-server.js';
+import { measureHouseholds, measureRestricted, type Stand } from './households.js';
+import { hangUp } from './load.js';
+import { compare, type Pace } from './measure.js';
 import { measured } from './operations.js';
 import { openProvince, signIn, type Province } from './province.js';
-import { missed, recordOf, restrictionOf, table, type Record, type Restriction } from './report.js';
+import { missed, recordOf, table, type Comparison, type Record } from './report.js';
 import { startServer, type Server } from './server.js';
 
-const usage = `npm run bench -- [${measured.map(o => o.name).join('|')}|restricted] [--json FILE] [--households N (default 20000)] [--rounds N (default 3)]`;
+const groups = [...measured.map(({ name }) => name), 'restricted', 'households'];
+const usage = `npm run bench -- [${groups.join('|')}] [--json FILE] [--households N (default 20000)] [--beside N (a smaller province beside it, for households)] [--rounds N (default 3)]`;
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-interface Order { readonly group: string | undefined; readonly json: string | undefined; readonly households: number; readonly pace: Pace }
+interface Order { readonly group: string | undefined; readonly json: string | undefined; readonly households: number; readonly beside: number | undefined; readonly pace: Pace }
 
 function readOrder(): Order {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: {
-    json: { type: 'string' }, households: { type: 'string', default: '20000' }, rounds: { type: 'string', default: '3' } } });
-  const households = Number(values.households), rounds = Number(values.rounds), [group] = positionals;
-  const isKnown = group === undefined || group === 'restricted' || measured.some(operation => operation.name === group);
-  if (!isKnown || !Number.isInteger(households) || households < 1000 || !Number.isInteger(rounds) || rounds < 1 || rounds > 9) throw new Error(usage);
-  return { group, json: values.json, households, pace: { rounds, concurrency: 8, milliseconds: 2_500 } };
+    json: { type: 'string' }, households: { type: 'string', default: '20000' }, beside: { type: 'string' }, rounds: { type: 'string', default: '3' } } });
+  const households = Number(values.households), beside = values.beside === undefined ? undefined : Number(values.beside), rounds = Number(values.rounds), [group, ...more] = positionals;
+  const isKnown = more.length === 0 && (group === undefined || groups.includes(group)), isSize = (size: number) => Number.isInteger(size) && size >= 1000;
+  const isBeside = beside === undefined || (isSize(beside) && beside < households && (group === undefined || group === 'households'));
+  if (!isKnown || !isSize(households) || !isBeside || !Number.isInteger(rounds) || rounds < 1 || rounds > 9) throw new Error(usage);
+  return { group, json: values.json, households, beside, pace: { rounds, concurrency: 8, milliseconds: 2_500 } };
 }
 
-async function startServers({ url, adminUrl }: Province): Promise<[raw: Server, ours: Server, naive: Server]> {
+const scripts = { raw: 'build/test/performance/yardstick.js', ours: 'build/server/main.js', naive: 'build/test/performance/naive.js' } as const;
+
+/** In the order of the names; all or none. */
+async function startServers({ url, adminUrl }: Province, names: readonly Server['name'][]): Promise<Server[]> {
   const settings = { DATABASE_URL: url, DATABASE_ADMIN_URL: adminUrl, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn', FIRST_PASSWORD: 'chi-de-do-toc-do' };
-  const started = await Promise.allSettled([
-    startServer('raw', 'build/test/performance/yardstick.js', settings),
-    startServer('ours', 'build/server/main.js', settings),
-    startServer('naive', 'build/test/performance/naive.js', settings),
-  ]);
+  const started = await Promise.allSettled(names.map(name => startServer(name, scripts[name], settings)));
   const servers = started.flatMap(result => (result.status === 'fulfilled' ? [result.value] : []));
   const failed = started.find(result => result.status === 'rejected');
   if (failed) { await Promise.all(servers.map(server => server.stop())); throw failed.reason; }
-  return servers as [Server, Server, Server];
-}
-
-/** Both see the households of the department's first page; the same document and variables for both. */
-async function restricted(province: Province, ours: Server, { households, pace }: Order): Promise<Restriction> {
-  const department = await signIn(province, householdPage.unit), secretariat = await signIn(province, 'thuong-truc');
-  const { data } = JSON.parse(await send(shotOf(ours.address, householdPage, department))) as { data: { households: { nodes: { id: string }[] } } };
-  const ids = data.households.nodes.map(node => node.id);
-  const [mine, theirs] = await inTurns([
-    { server: ours, operation: samePage(ids, householdPage.unit), person: department },
-    { server: ours, operation: samePage(ids, 'thuong-truc'), person: secretariat },
-  ], pace);
-  return restrictionOf(households, mine!, theirs!);
+  return servers;
 }
 
 async function main(): Promise<number> {
-  const order = readOrder(), { group, households, json } = order;
-  const province = await openProvince(`${processConfig().dataFolder}-bench`, households, say);
-  let servers: Server[] = [];
+  const { group, households, beside, json, pace } = readOrder(), asks = (name: string): boolean => group === undefined || group === name;
+  const database = await startEmbeddedServer(`${processConfig().dataFolder}-bench`), provinces: Province[] = [], servers: Server[] = [];
+  const stand = async (size: number): Promise<Stand> => {
+    const province = await openProvince(database, size, say);
+    provinces.push(province);
+    const [raw, ours] = await startServers(province, ['raw', 'ours']);
+    servers.push(raw!, ours!);
+    return { province, households: size, raw: raw!, ours: ours! };
+  };
   try {
-    const [raw, ours, naive] = servers = await startServers(province);
-    const records: Record[] = [];
-    for (const operation of measured.filter(({ name }) => group === undefined || group === name)) {
-      const [r, o, n] = await compare([raw!, ours!, naive!], operation, await signIn(province, operation.unit), order.pace);
+    const records: Record[] = [], comparisons: Comparison[] = [];
+    const smaller = beside === undefined ? undefined : await stand(beside), whole = await stand(households), { province, raw, ours } = whole;
+    const operations = measured.filter(({ name }) => asks(name)), [naive] = operations.length ? await startServers(province, ['naive']) : [];
+    if (naive) servers.push(naive);
+    for (const operation of operations) {
+      const [r, o, n] = await compare([raw, ours, naive!], operation, await signIn(province, operation.unit), pace);
       records.push(recordOf(operation.name, households, r!, o!, n!));
     }
-    const restriction = group === undefined || group === 'restricted' ? await restricted(province, ours!, order) : null;
-    say(table(records, restriction));
-    if (json) writeFileSync(json, `${JSON.stringify({ records, restriction }, null, 2)}\n`);
-    const misses = missed(records, restriction);
+    if (asks('households')) {
+      const found = await measureHouseholds(whole, smaller, pace);
+      records.push(...found.records);
+      comparisons.push(...found.comparisons);
+    }
+    if (asks('households') || asks('restricted')) comparisons.push(...await measureRestricted(whole, pace));
+    say(table(records, comparisons));
+    if (json) writeFileSync(json, `${JSON.stringify({ records, comparisons }, null, 2)}\n`);
+    const misses = missed(records, comparisons);
     say(misses.length === 0 ? 'Every bar is held.' : misses.map(miss => `MISSED ${miss}`).join('\n'));
     return misses.length === 0 ? 0 : 1;
   } finally {
     hangUp();
     await Promise.all(servers.map(server => server.stop()));
-    await province.stop();
+    await Promise.all(provinces.map(province => province.close()));
+    await database.stop();
   }
 }
 

@@ -32,8 +32,9 @@ async function round(server: Server, shot: Shot, pace: Pace): Promise<Measured> 
 }
 
 /** Throws unless every server gives the same data, and some. */
-async function assertSame(operation: Operation, shots: ReadonlyMap<Server, Shot>): Promise<void> {
-  const answers = await Promise.all([...shots].map(async ([server, shot]) => ({ name: server.name, data: (JSON.parse(await send(shot)) as { data: Record<string, { nodes: unknown[] }> }).data })));
+export async function assertSame(servers: readonly Server[], operation: Operation, person: Person): Promise<void> {
+  const answers = await Promise.all(servers.map(async ({ name, address }) =>
+    ({ name, data: (JSON.parse(await send(shotOf(address, operation, person))) as { data: Record<string, { nodes: unknown[] }> }).data })));
   if (Object.values(answers[0]!.data)[0]!.nodes.length === 0) throw new Error(`${operation.name}: nothing to measure, the answer is empty`);
   for (const { name, data } of answers) if (!isDeepStrictEqual(data, answers[0]!.data)) throw new Error(`${operation.name}: ${name} answers otherwise than ${answers[0]!.name}`);
 }
@@ -54,6 +55,6 @@ export async function inTurns(contests: readonly Contest[], pace: Pace): Promise
 
 /** One operation on all servers, which must agree first. In the order of the servers. */
 export async function compare(servers: readonly Server[], operation: Operation, person: Person, pace: Pace): Promise<Measured[]> {
-  await assertSame(operation, new Map(servers.map(server => [server, shotOf(server.address, operation, person)])));
+  await assertSame(servers, operation, person);
   return inTurns(servers.map(server => ({ server, operation, person })), pace);
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import pg from 'pg';
 import { migrate } from '../../server/database/data-source.js';
-import { startEmbeddedServer } from '../../server/database/embedded-server.js';
+import type { EmbeddedServer } from '../../server/database/embedded-server.js';
 import { seedHouseholds } from '../../server/household/household.seed.js';
 import { createAccount } from '../../server/identity/account.service.js';
 import { hashOf, newToken } from '../../server/identity/token.js';
@@ -15,12 +15,12 @@ import { seedUnits } from '../../server/unit/unit.seed.js';
 /** The day that the measured system takes for today, in the middle of the plan's year. */
 export const benchDay = '2026-09-08';
 
-/** A database of that many synthetic households on an embedded server of its own. */
+/** A database of that many synthetic households. */
 export interface Province {
   readonly url: string;
   readonly adminUrl: string;
   readonly admin: pg.Client;
-  stop(): Promise<void>;
+  close(): Promise<void>;
 }
 
 /** Someone signed in: the unit's id, the post as the header names it, the cookie's value. */
@@ -51,9 +51,8 @@ async function seed(admin: pg.Client, households: number): Promise<void> {
   await admin.query('VACUUM ANALYZE');
 }
 
-/** Starts the server with production's settings and opens the database of so many households, seeding it where it is missing or old. */
-export async function openProvince(folder: string, households: number, tell: (text: string) => void): Promise<Province> {
-  const server = await startEmbeddedServer(folder);
+/** Opens the database of so many households on this server, seeding it where it is missing or old. */
+export async function openProvince(server: EmbeddedServer, households: number, tell: (text: string) => void): Promise<Province> {
   const name = `bench_${households}`, [url, adminUrl] = [at(server.url, name), at(server.adminUrl, name)];
   const maker = new pg.Client(at(server.adminUrl, 'postgres'));
   await maker.connect();
@@ -72,7 +71,7 @@ export async function openProvince(folder: string, households: number, tell: (te
     await maker.query(`COMMENT ON DATABASE ${name} IS '${stamp()}'`);
   }
   await maker.end();
-  return { url, adminUrl, admin, stop: async () => { await admin.end(); await server.stop(); } };
+  return { url, adminUrl, admin, close: () => admin.end() };
 }
 
 /** Signs in an officer of a unit, its account made at the first run. */

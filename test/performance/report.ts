@@ -5,50 +5,67 @@ export interface Record {
   readonly operation: string;
   readonly households: number;
   readonly throughputToRaw: number;
-  readonly throughputToNaive: number;
+  /** Null where another bar holds the operation. */
+  readonly leastToRaw: number | null;
+  readonly throughputToNaive: number | null;
   readonly cpuToRaw: number;
   readonly statements: number;
   /** Milliseconds, with the bench's concurrency. */
   readonly p50: number;
   readonly p95: number;
-  readonly servers: { readonly raw: Measured; readonly ours: Measured; readonly naive: Measured };
+  readonly servers: { readonly raw: Measured; readonly ours: Measured; readonly naive: Measured | null };
 }
 
-/** The same page for a restricted portal and for the secretariat. */
-export interface Restriction { readonly households: number; readonly timeToSecretariat: number; readonly department: Measured; readonly secretariat: Measured }
+/** How many times as long something takes as something else does, and how many it may; both measured in turns. */
+export interface Comparison {
+  readonly subject: string;
+  readonly households: number;
+  readonly times: number;
+  readonly most: number;
+  readonly measured: Measured;
+  readonly than: { readonly subject: string; readonly measured: Measured };
+}
 
-export const bars = { throughputToRaw: 0.5, throughputToNaive: 3, statements: 2, timeToSecretariat: 1.3 } as const;
+export const bars = { throughputToRaw: 0.5, throughputToNaive: 3, statements: 2, timeToSecretariat: 1.3, timeToPlain: 3, timeToSmaller: 1.2 } as const;
 
 const rounded = (value: number): number => Number(value.toPrecision(3));
 
-export const recordOf = (operation: string, households: number, raw: Measured, ours: Measured, naive: Measured): Record => ({
-  operation, households,
-  throughputToRaw: rounded(ours.throughput / raw.throughput), throughputToNaive: rounded(ours.throughput / naive.throughput), cpuToRaw: rounded(ours.cpu / raw.cpu),
+/** Naive is null where no naive build answers. */
+export const recordOf = (operation: string, households: number, raw: Measured, ours: Measured, naive: Measured | null, leastToRaw: number | null = bars.throughputToRaw): Record => ({
+  operation, households, leastToRaw,
+  throughputToRaw: rounded(ours.throughput / raw.throughput), throughputToNaive: naive && rounded(ours.throughput / naive.throughput), cpuToRaw: rounded(ours.cpu / raw.cpu),
   statements: rounded(ours.statements), p50: rounded(ours.p50), p95: rounded(ours.p95), servers: { raw, ours, naive },
 });
 
-export const restrictionOf = (households: number, department: Measured, secretariat: Measured): Restriction =>
-  ({ households, timeToSecretariat: rounded(secretariat.throughput / department.throughput), department, secretariat });
+/** Time is that of an answer among the bench's concurrent ones, all rounds together. */
+export const comparisonOf = (subject: string, households: number, measured: Measured, than: string, other: Measured, most: number): Comparison =>
+  ({ subject, households, times: rounded(other.throughput / measured.throughput), most, measured, than: { subject: than, measured: other } });
 
 /** The bars that were missed, a sentence each. */
-export function missed(records: readonly Record[], restriction: Restriction | null): string[] {
-  const found = records.flatMap(({ operation, throughputToRaw, throughputToNaive, statements }) => [
-    throughputToRaw < bars.throughputToRaw && `${operation}: ${throughputToRaw} of raw SQL's throughput, at least ${bars.throughputToRaw} wanted`,
-    throughputToNaive < bars.throughputToNaive && `${operation}: ${throughputToNaive} times the naive build, at least ${bars.throughputToNaive} wanted`,
+export function missed(records: readonly Record[], comparisons: readonly Comparison[]): string[] {
+  const found = records.flatMap(({ operation, throughputToRaw, leastToRaw, throughputToNaive, statements }) => [
+    leastToRaw !== null && throughputToRaw < leastToRaw && `${operation}: ${throughputToRaw} of raw SQL's throughput, at least ${leastToRaw} wanted`,
+    throughputToNaive !== null && throughputToNaive < bars.throughputToNaive && `${operation}: ${throughputToNaive} times the naive build, at least ${bars.throughputToNaive} wanted`,
     statements > bars.statements && `${operation}: ${statements} data statements, at most ${bars.statements} wanted`,
   ]).filter(sentence => sentence !== false);
-  if (restriction && restriction.timeToSecretariat > bars.timeToSecretariat)
-    found.push(`the same page takes a department ${restriction.timeToSecretariat} times the secretariat's time, at most ${bars.timeToSecretariat} wanted`);
-  return found;
+  const slow = comparisons.filter(({ times, most }) => times > most).map(({ subject, times, most, than }) => `${subject}: ${times} times the time of ${than.subject}, at most ${most} wanted`);
+  return [...found, ...slow];
 }
 
 /** The records for a person at a terminal. */
-export function table(records: readonly Record[], restriction: Restriction | null): string {
+export function table(records: readonly Record[], comparisons: readonly Comparison[]): string {
   const head = ['operation', '× raw', '× naive', 'cpu × raw', 'statements', 'p50 ms', 'p95 ms', 'raw/s', 'ours/s', 'naive/s', 'raw cpu ms', 'ours cpu ms'];
-  const lines = records.map(r => [r.operation, r.throughputToRaw, r.throughputToNaive, r.cpuToRaw, r.statements, r.p50, r.p95,
-    ...[r.servers.raw.throughput, r.servers.ours.throughput, r.servers.naive.throughput, r.servers.raw.cpu, r.servers.ours.cpu].map(rounded)].map(String));
-  const widths = head.map((text, i) => Math.max(text.length, ...lines.map(line => line[i]!.length)));
-  const print = (cells: readonly string[]) => cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join('  ');
-  const same = restriction && `the same page: ${rounded(restriction.department.throughput)}/s for a department, ${rounded(restriction.secretariat.throughput)}/s for the secretariat, ${restriction.timeToSecretariat} times its time`;
-  return [print(head), ...lines.map(print), ...(same ? [same] : [])].join('\n');
+  const lines = records.map(r => [r.operation, r.throughputToRaw, r.throughputToNaive ?? '–', r.cpuToRaw, r.statements, r.p50, r.p95, rounded(r.servers.raw.throughput),
+    rounded(r.servers.ours.throughput), r.servers.naive ? rounded(r.servers.naive.throughput) : '–', rounded(r.servers.raw.cpu), rounded(r.servers.ours.cpu)].map(String));
+  const sides = comparisons.map(({ subject, measured, times, most, than }) =>
+    [subject, times, `≤ ${most}`, rounded(measured.throughput), rounded(than.measured.throughput), `  ${than.subject}`].map(String));
+  return [
+    ...(lines.length ? laid([head, ...lines]) : []),
+    ...(sides.length ? laid([['beside another', 'times its time', 'bar', '/s', 'other/s', '  other'], ...sides]) : []),
+  ].join('\n');
+}
+
+function laid(rows: readonly (readonly string[])[]): string[] {
+  const widths = rows[0]!.map((_, i) => Math.max(...rows.map(row => row[i]!.length)));
+  return rows.map(row => row.map((cell, i) => (i === 0 || cell.startsWith(' ') ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join('  ').trimEnd());
 }
