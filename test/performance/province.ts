@@ -3,11 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import pg from 'pg';
 import { migrate } from '../../server/database/data-source.js';
 import type { EmbeddedServer } from '../../server/database/embedded-server.js';
-import { seedHouseholds } from '../../server/household/household.seed.js';
+import { seedHouseholdLists, seedHouseholds } from '../../server/household/household.seed.js';
 import { createAccount } from '../../server/identity/account.service.js';
+import { seedDemonstrationAccounts } from '../../server/identity/demonstration-accounts.js';
 import { hashOf, newToken } from '../../server/identity/token.js';
 import { seedPairings } from '../../server/pairing/pairing.seed.js';
 import { seedPlan } from '../../server/plan/plan.seed.js';
+import { seedSupervisions } from '../../server/sight/supervision.seed.js';
+import { seedStandards, seedVillageAreaTypes } from '../../server/standard/standard.seed.js';
 import { seedProgress } from '../../server/task/progress.seed.js';
 import { seedTasks } from '../../server/task/task.seed.js';
 import { seedUnits } from '../../server/unit/unit.seed.js';
@@ -44,6 +47,12 @@ async function seed(admin: pg.Client, households: number): Promise<void> {
   await seedUnits(admin);
   await seedPlan(admin);
   await seedTasks(admin);
+  await seedHouseholdLists(admin);
+  await seedStandards(admin);
+  await seedVillageAreaTypes(admin);
+  // Before the households, as at a first start; the start of a measured server would load them over all households that stand.
+  await seedDemonstrationAccounts(admin, {});
+  await seedSupervisions(admin);
   await seedHouseholds(admin, { households, seed: 2026 });
   await seedPairings(admin);
   await seedProgress(admin);
