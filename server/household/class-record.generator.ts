@@ -29,7 +29,7 @@ export function classRecordRows(one: SampleHousehold, { since, standard }: Class
     const next = stretches[no + 1];
     return {
       id: one.idOf(recordKind, no), household_id: one.idOf(0, 0), commune_id: one.commune.id, village_id: one.village?.id ?? null, code: one.code,
-      head_name: one.members[0]!.name, member_count: one.members.length, class: className, standard, movement, since: from,
+      head_name: one.members[0]!.name, member_count: one.members.length, class: className, standard, movement, since: from, class_since: from,
       until: next?.[2] ?? null, end_movement: next ? 'CLASS_CHANGED' : null,
       decision_number: `${100 + (one.commune.id % 100)}/QĐ-UBND (minh họa)`, decision_day: from,
       reason: movement === 'RELAPSED' ? 'Lũ quét làm mất ruộng và gia súc (minh họa).' : null,

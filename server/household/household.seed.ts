@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setImmediate as pause } from 'node:timers/promises';
 import type pg from 'pg';
+import { bulkLoad } from '../database/bulk-load.js';
 import { isEmpty, loadRows } from '../database/load-rows.js';
 import type { SampleOffices } from './help.rows.js';
 import { generateHouseholds, type SampleOrder } from './household.generator.js';
@@ -13,6 +14,7 @@ interface Indicator { readonly code: string; readonly dimension: string; readonl
 
 const batchSize = 1_000;
 const breath = 40; // households
+const bulkFrom = 5_000; // households; below it, keys and indexes cost less than making them anew
 
 const read = <T>(file: string): T => JSON.parse(readFileSync(`server/household/data/${file}`, 'utf8')) as T;
 
@@ -81,7 +83,9 @@ async function isOfFirstVersion(client: pg.ClientBase, order: SampleOrder): Prom
 export async function seedHouseholds(client: pg.ClientBase, order: SampleOrder): Promise<void> {
   await seedHouseholdLists(client);
   if (await isEmpty(client, 'household')) {
-    await loadWithSightHeld(client, () => loadHouseholds(client, order, householdTables));
+    const isBulk = order.households >= bulkFrom;
+    const load = () => loadHouseholds(client, order, householdTables);
+    await loadWithSightHeld(client, () => (isBulk ? bulkLoad(client, householdTables, load) : load()), { isBulk });
   } else if (await isOfFirstVersion(client, order)) {
     await loadWithSightHeld(client, () => loadHouseholds(client, order, householdTables.filter(table => !firstTables.includes(table))));
     await client.query('SELECT refresh_counts(array_agg(id)) FROM household');

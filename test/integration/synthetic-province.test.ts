@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { readConfig } from '../../server/config.js';
+import { bulkLoad } from '../../server/database/bulk-load.js';
 import { householdTables, firstTables } from '../../server/household/household.rows.js';
 import { seedHouseholds } from '../../server/household/household.seed.js';
 import { prepareDatabase } from '../../server/prepare.js';
@@ -102,6 +103,36 @@ describe('the demonstration', () => {
       await world.admin.query('TRUNCATE class_record CASCADE');
       await seedHouseholds(world.admin, { households: 300, seed: 7 });
       expect(await numbers(world.admin, ['household', 'class_record'])).toEqual({ household: 300, class_record: 0 });
+    });
+  });
+});
+
+describe('a load of a whole province', () => {
+  const rules = async (): Promise<unknown[]> => (await world.admin.query(`
+    SELECT conrelid::regclass::text AS of, conname AS name, pg_get_constraintdef(oid) AS says, convalidated AS "isOn" FROM pg_constraint WHERE connamespace = 'public'::regnamespace
+    UNION ALL SELECT tablename, indexname, indexdef, true FROM pg_indexes WHERE schemaname = 'public'
+    UNION ALL SELECT tgrelid::regclass::text, tgname, pg_get_triggerdef(oid), tgenabled = 'O' FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1, 2, 3`)).rows;
+  const tables = [...householdTables, 'sight', 'household_word', 'member_word'];
+
+  it('leaves every key, index and trigger as it was', async () => {
+    await undone(world.admin, async () => {
+      const before = await rules();
+      let during: unknown[] = [];
+      await world.admin.query('SET LOCAL ROLE maintainer');
+      await bulkLoad(world.admin, tables, async () => { during = await rules(); });
+      expect((await world.admin.query('SELECT current_user AS role')).rows).toEqual([{ role: 'maintainer' }]);
+      await world.admin.query('RESET ROLE');
+      expect(before.length - during.length).toBeGreaterThan(60);
+      expect(await rules()).toEqual(before);
+    });
+  });
+
+  it('fails at its end for a row that belongs to nobody', async () => {
+    await undone(world.admin, async () => {
+      await expect(bulkLoad(world.admin, tables, async () => {
+        await world.admin.query(`INSERT INTO poverty_cause (household_id, commune_id, cause, since)
+          SELECT '00000000-0000-8000-a000-000000000000', id, 'LAND', '2026-01-01' FROM unit WHERE code = '02869'`);
+      })).rejects.toMatchObject({ code: '23503' });
     });
   });
 });
