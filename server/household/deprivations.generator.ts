@@ -1,6 +1,6 @@
 import type { Draws } from '../database/draws.js';
 import type { SampleClass } from './household.quotas.js';
-import { adultAge, workingAges, type SampleMember } from './members.generator.js';
+import type { RuledAges, SampleMember } from './members.generator.js';
 
 /** A lack of a household; `until` is set on one that has been made good. */
 export interface SampleDeprivation {
@@ -21,13 +21,14 @@ const counts: Readonly<Record<SampleClass, readonly Choice[]>> = {
   NONE: [[0, 1]],
 };
 
-const isAged = (from: number, to: number) => (one: SampleMember): boolean => one.age >= from && one.age <= to;
+type Concerns = (one: SampleMember, ages: RuledAges) => boolean;
+const isAged = (from: number, to: number): Concerns => one => one.age >= from && one.age <= to;
 const always = (): boolean => true;
 
 // How common each is, and whom it needs in the family for a lack of it to make sense (ages as in III.8 of the plan).
-const indicators: readonly { readonly code: string; readonly weight: number; readonly concerns: (one: SampleMember) => boolean }[] = [
-  { code: 'JOB', weight: 14, concerns: isAged(workingAges.from, workingAges.to) },
-  { code: 'DEPENDANTS', weight: 5, concerns: one => one.age < adultAge || one.age > workingAges.to },
+const indicators: readonly { readonly code: string; readonly weight: number; readonly concerns: Concerns }[] = [
+  { code: 'JOB', weight: 14, concerns: (one, ages) => one.age >= ages.workFrom && one.age <= ages.workTo },
+  { code: 'DEPENDANTS', weight: 5, concerns: (one, ages) => one.age < ages.childBelow || one.age > ages.workTo },
   { code: 'NUTRITION', weight: 7, concerns: isAged(0, 15) },
   { code: 'INSURANCE', weight: 6, concerns: always },
   { code: 'ADULT_EDUCATION', weight: 9, concerns: isAged(16, 30) },
@@ -57,8 +58,8 @@ function lackOf(code: string, draws: Draws, isEnded: boolean): SampleDeprivation
 }
 
 /** The open lacks, as many as the class allows, and for one household in ten a lack of earlier years that has ended. */
-export function deprivationsOf(kind: SampleClass, members: readonly SampleMember[], draws: Draws): SampleDeprivation[] {
-  const possible = indicators.filter(one => members.some(one.concerns));
+export function deprivationsOf(kind: SampleClass, members: readonly SampleMember[], ages: RuledAges, draws: Draws): SampleDeprivation[] {
+  const possible = indicators.filter(one => members.some(member => one.concerns(member, ages)));
   const codes: string[] = [];
   const drawOne = (): string => draws.weighted(possible.filter(one => !codes.includes(one.code)).map(one => [one.code, one.weight]));
   for (let left = draws.weighted(counts[kind]); left > 0; left--) codes.push(drawOne());

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Row } from '../database/load-rows.js';
 import type { SampleHousehold } from './household.generator.js';
-import { adultAge } from './members.generator.js';
 
 export type SampleCause = 'LAND' | 'CAPITAL' | 'LABOUR' | 'TOOLS' | 'KNOWLEDGE' | 'SKILLS' | 'ILLNESS' | 'OTHER';
 /** Who confirmed a merit, where Sở Nội vụ has someone to do so. */
@@ -73,7 +72,7 @@ export function meritRows(one: SampleHousehold, { post }: Confirmer): Row[] {
   const isConfirmed = draws.chance(0.5) && post !== undefined;
   return [{
     id: one.idOf(idKinds.merit, 0), member_id: one.idOf(1, oldest), kind, decision_number: `${pad(ordinal, 6)}/QĐ-NCC (minh họa)`,
-    decision_day: `${draws.whole(1996, 2015)}-07-${draws.whole(10, 27)}`, allowance_kind: age >= adultAge ? 'Trợ cấp hằng tháng (minh họa)' : null,
+    decision_day: `${draws.whole(1996, 2015)}-07-${draws.whole(10, 27)}`, allowance_kind: age >= one.ages.childBelow ? 'Trợ cấp hằng tháng (minh họa)' : null,
     housing_need: need, housing_due_day: need === 'NONE' ? null : draws.one(dueDays),
     confirmed_by_id: isConfirmed ? post : null, confirmed_on: isConfirmed ? '2026-05-20' : null, valid_from: '2022-01-01', valid_to: null,
   }];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { deprivationsOf, type SampleDeprivation } from './deprivations.generator.js';
 import { drawsOf, shuffled, type Draws } from '../database/draws.js';
 import { areaShares, quotasOf, type CommuneQuota, type SampleClass, type SampleCommune } from './household.quotas.js';
-import { membersOf, surveyedSizes, usualSizes, type SampleMember } from './members.generator.js';
+import { membersOf, surveyedSizes, usualSizes, type RuledAges, type SampleMember } from './members.generator.js';
 
 /** What decides a synthetic province: the same order gives the same households, down to their ids. */
 export interface SampleOrder {
@@ -27,6 +27,7 @@ export interface SampleHousehold {
   readonly isOnRegister: boolean;
   readonly ethnicity: string;
   readonly members: readonly SampleMember[];
+  readonly ages: RuledAges;
   readonly deprivations: readonly SampleDeprivation[];
   readonly groups: readonly SampleGroup[];
   readonly draws: Draws;
@@ -75,7 +76,7 @@ function ethnicityOf(commune: SampleCommune, isKinh: boolean, draws: Draws): str
 }
 
 /** Makes the households of an order one by one, commune after commune in the order given; nothing is kept. */
-export function* generateHouseholds(communes: readonly SampleCommune[], order: SampleOrder): Generator<SampleHousehold> {
+export function* generateHouseholds(communes: readonly SampleCommune[], order: SampleOrder, ages: RuledAges): Generator<SampleHousehold> {
   const quotas = quotasOf(communes, order.households, order.communes);
   let ordinal = 0;
   for (const [at, commune] of communes.entries()) {
@@ -89,10 +90,10 @@ export function* generateHouseholds(communes: readonly SampleCommune[], order: S
       const isOnRegister = slot.class !== 'NONE';
       const members = membersOf(ethnicity, !groups.includes('NO_LABOUR'), isOnRegister ? surveyedSizes : usualSizes, draws);
       const village = commune.villages.length > 0 ? draws.one(commune.villages) : undefined;
-      const deprivations = isOnRegister ? deprivationsOf(slot.class, members, draws) : [];
+      const deprivations = isOnRegister ? deprivationsOf(slot.class, members, ages, draws) : [];
       const surveyDraws = drawsOf(Number.parseInt(digest.slice(24, 32), 16));
       const kind = !isOnRegister && surveyDraws.chance(averageOfTheRest) ? 'AVERAGE' : slot.class;
-      yield { idOf: idsOf(digest), ordinal, code, commune, village, class: kind, isOnRegister, ethnicity, members, deprivations, groups, draws, surveyDraws };
+      yield { idOf: idsOf(digest), ordinal, code, commune, village, class: kind, isOnRegister, ethnicity, members, ages, deprivations, groups, draws, surveyDraws };
       ordinal++;
     }
   }

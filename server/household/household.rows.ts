@@ -6,7 +6,7 @@ import { addHelp, type SampleOffices } from './help.rows.js';
 import type { SampleHousehold } from './household.generator.js';
 import { causeRows, causesOf, contactRow, incomeRows, meritRows } from './household-parts.generator.js';
 import { memberPartsOf, partRows } from './member-parts.generator.js';
-import { adultAge, workingAges, type SampleMember } from './members.generator.js';
+import type { SampleMember } from './members.generator.js';
 
 /** The tables of a household, in the order in which their keys allow loading. */
 export const householdTables = [
@@ -23,7 +23,8 @@ export const emptyRows = (): HouseholdRows => Object.fromEntries(householdTables
 /** The standard in force until 31/12/2026 (Decree 07/2021, extended by Decree 351/2025). */
 export const currentStandard = 'VN-MDP-2022';
 
-const planYear = 2026;
+/** The year of the ages and counts of what is made up. */
+export const planYear = 2026;
 const surveyDay = '2025-12-09';
 const decisionDays = ['2025-12-12', '2025-12-15', '2025-12-19'] as const;
 const identityAge = 14; // citizens carry an identity card from this age
@@ -36,14 +37,14 @@ const twoDigits = (number: number): string => String(number).padStart(2, '0');
 const birthYear = (one: SampleMember): number => planYear - one.age;
 
 function householdRow(one: SampleHousehold, id: string) {
-  const { members, draws } = one;
+  const { members, ages, draws } = one;
   const isLeaving = one.class === 'POOR' && draws.chance(0.12);
   return {
     id, code: one.code, commune_id: one.commune.id, village_id: one.village?.id ?? null, area_type: one.village?.areaType ?? 'RURAL',
     head_name: members[0]!.name, class: one.class, standard: currentStandard, class_since: draws.one(decisionDays),
     member_count: members.length,
-    worker_count: members.filter(member => member.age >= workingAges.from && member.age <= workingAges.to).length,
-    child_count: members.filter(member => member.age < adultAge).length,
+    worker_count: members.filter(member => member.age >= ages.workFrom && member.age <= ages.workTo).length,
+    child_count: members.filter(member => member.age < ages.childBelow).length,
     deprivation_count: one.deprivations.filter(lack => lack.until === null).length,
     ethnicity_code: one.ethnicity,
     exit_registered_on: isLeaving ? `2026-0${draws.whole(2, 5)}-${draws.whole(10, 28)}` : null,
@@ -73,7 +74,7 @@ function addMembers(rows: HouseholdRows, one: SampleHousehold, place: Place): vo
       relation: member.relation, ethnicity_code: one.ethnicity, residence: member.isAway ? 'AWAY' : 'PRESENT',
     });
     const serial = `${String(one.ordinal).padStart(8, '0')}${no}`;
-    const isInsured = !(lacksInsurance && member.age >= adultAge);
+    const isInsured = !(lacksInsurance && member.age >= one.ages.childBelow);
     rows.household_identity.push({ member_id: id, ...place, ...identityRow(member, serial, birthDate, isInsured, draws) });
   }
 }

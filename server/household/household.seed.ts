@@ -5,8 +5,9 @@ import { bulkLoad } from '../database/bulk-load.js';
 import { isEmpty, loadRows } from '../database/load-rows.js';
 import type { SampleOffices } from './help.rows.js';
 import { generateHouseholds, type SampleOrder } from './household.generator.js';
+import type { RuledAges } from './members.generator.js';
 import type { SampleCommune } from './household.quotas.js';
-import { addHousehold, emptyRows, firstTables, householdTables, type HouseholdRows, type HouseholdTable } from './household.rows.js';
+import { addHousehold, emptyRows, firstTables, householdTables, planYear, type HouseholdRows, type HouseholdTable } from './household.rows.js';
 import { loadWithSightHeld } from '../sight/sight.service.js';
 
 interface EthnicGroup { readonly code: string; readonly name: string; readonly isMinority: boolean }
@@ -46,12 +47,18 @@ async function readOffices(client: pg.ClientBase): Promise<SampleOffices> {
   };
 }
 
+async function readAges(client: pg.ClientBase): Promise<RuledAges> {
+  const { rows: [ages] } = await client.query<RuledAges>(
+    `SELECT registry_rule('MIN_WORKING_AGE') AS "workFrom", registry_rule('MAX_WORKING_AGE') AS "workTo", registry_rule('CHILD_BELOW_AGE') AS "childBelow"`);
+  return ages!;
+}
+
 /** Rows of one batch after another, each loaded while the next is made: making pauses now and then, so that loading goes on. */
 async function loadHouseholds(client: pg.ClientBase, order: SampleOrder, tables: readonly HouseholdTable[]): Promise<void> {
-  const [communes, offices] = [await readCommunes(client), await readOffices(client)];
+  const [communes, offices, ages] = [await readCommunes(client), await readOffices(client), await readAges(client)];
   const load = async (rows: HouseholdRows): Promise<void> => { for (const table of tables) await loadRows(client, table, rows[table]); };
   let rows = emptyRows(), loading = Promise.resolve();
-  for (const household of generateHouseholds(communes, order)) {
+  for (const household of generateHouseholds(communes, order, ages)) {
     addHousehold(rows, household, offices);
     if (household.ordinal % breath === 0) await pause();
     if (rows.household.length < batchSize) continue;
@@ -69,7 +76,7 @@ async function isOfFirstVersion(client: pg.ClientBase, order: SampleOrder): Prom
   const { rows: [known] } = await client.query<{ households: number; recorded: boolean }>(
     'SELECT (SELECT count(*)::int FROM household) AS households, EXISTS (SELECT FROM class_record) AS recorded');
   if (known!.recorded || known!.households !== order.households) return false;
-  const ids = [...generateHouseholds(await readCommunes(client), order)].map(one => one.idOf(0, 0));
+  const ids = [...generateHouseholds(await readCommunes(client), order, await readAges(client))].map(one => one.idOf(0, 0));
   const { rows: [found] } = await client.query<{ count: number }>('SELECT count(*)::int AS count FROM household WHERE id = ANY ($1) AND synthetic', [ids]);
   return found!.count === order.households;
 }
@@ -86,6 +93,7 @@ export async function seedHouseholds(client: pg.ClientBase, order: SampleOrder):
     const isBulk = order.households >= bulkFrom;
     const load = () => loadHouseholds(client, order, householdTables);
     await loadWithSightHeld(client, () => (isBulk ? bulkLoad(client, householdTables, load) : load()), { isBulk });
+    await client.query("INSERT INTO applied_rule (name, value) SELECT name, CASE name WHEN 'YEAR' THEN $1 ELSE value END FROM rule_to_apply ON CONFLICT DO NOTHING", [planYear]);
   } else if (await isOfFirstVersion(client, order)) {
     await loadWithSightHeld(client, () => loadHouseholds(client, order, householdTables.filter(table => !firstTables.includes(table))));
     await client.query('SELECT refresh_counts(array_agg(id)) FROM household');

@@ -10,10 +10,8 @@ export interface SampleMember {
   readonly isAway: boolean;
 }
 
-/** Counted as workers, both included. */
-export const workingAges = { from: 15, to: 60 } as const;
-/** Counted as children: younger than this. */
-export const adultAge = 16;
+/** The registry's rules of ages: workers from `workFrom` to `workTo`, both included; children below `childBelow`. */
+export interface RuledAges { readonly workFrom: number; readonly workTo: number; readonly childBelow: number }
 
 type Sizes = readonly (readonly [size: number, weight: number])[];
 /** Members of surveyed households, and of all others: four on average. */

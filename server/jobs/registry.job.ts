@@ -1,13 +1,8 @@
 import type { Door } from '../database/session.js';
 import type { Logger } from '../log.js';
+import { keepRegistry } from '../standard/registry-keeping.service.js';
 
 const anHour = 3_600_000, aMinute = 60_000; // milliseconds
-
-/** Ends what has newly escaped after its window, and lets classes follow the standard of the day; in one transaction, with audit lines. Returns how many ended. */
-export async function keepRegistry({ source, clock }: Door): Promise<number> {
-  const [{ count }] = await source.query<[{ count: number }]>('SELECT end_newly_escaped($1) AS count', [clock.today()]);
-  return count;
-}
 
 /** At the start and every hour by the clock's today; after a failure again in a minute. Returns how to stop, which waits for what runs. */
 export function startRegistryKeeping(door: Door, log: Logger, { every = anHour, again = aMinute } = {}): () => Promise<void> {

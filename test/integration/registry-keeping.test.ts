@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { keepRegistry, startRegistryKeeping } from '../../server/jobs/registry.job.js';
+import { startRegistryKeeping } from '../../server/jobs/registry.job.js';
 import { openLog } from '../../server/log.js';
+import { keepRegistry } from '../../server/standard/registry-keeping.service.js';
 import { makeFamily, type Family } from '../support/family.js';
 import { outcome, refused, userErrors } from '../support/unchanged.js';
 import { openWorld, type Client, type World } from '../support/world.js';
@@ -102,6 +103,11 @@ describe('"newly escaped"', () => {
     expect(await now()).toEqual([{ class: 'POOR', standard }]);
     await keepRegistry(at('2027-01-01'));
     expect(await now()).toEqual([{ class: 'NEAR_POOR', standard: 'VN-MDP-2027' }]);
+    const switched = () => rows("SELECT row_id, account_id, unit_id, outcome, noun, before, after FROM audit_line WHERE operation = 'followStandard' ORDER BY id");
+    const line = { row_id: 'VN-MDP-2027', account_id: null, unit_id: null, outcome: 'DONE', noun: 'PovertyStandard', before: { standard }, after: { standard: 'VN-MDP-2027', households: 1, classChanged: 1 } };
+    expect(await switched()).toEqual([line]);
+    await keepRegistry(at('2027-01-01'));
+    expect(await switched()).toEqual([line]);
     await keepRegistry(at('2026-09-08'));
     expect(await now()).toEqual([{ class: 'POOR', standard }]);
   });

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { applyAreaTypes } from '../../server/jobs/area-types.job.js';
+import { keepRegistry } from '../../server/standard/registry-keeping.service.js';
 import { outcome, refused } from '../support/unchanged.js';
+import { waitFor } from '../support/wait-for.js';
 import { openWorld, type Answer, type Client, type World } from '../support/world.js';
 
 let world: World, secretariat: Client, readers: Client[];
@@ -41,10 +43,11 @@ describe('the standards', () => {
     for (const reader of readers) expect(await standards(reader)).toEqual(found);
   });
 
-  it('list the four rules of the registry', async () => {
+  it('list the rules of the registry', async () => {
     const { data } = await readers[1]!('{ registryRules { name value validFrom validTo } }');
     expect(data.registryRules.map((one: { name: string; value: number }) => [one.name, one.value])).toEqual([
-      ['NEWLY_ESCAPED_MONTHS', 36], ['PROVIDER_DAYS', 90], ['GRANT_DAYS_MOST', 30], ['ELIGIBILITY_CHECKS_AN_HOUR', 60]]);
+      ['NEWLY_ESCAPED_MONTHS', 36], ['PROVIDER_DAYS', 90], ['GRANT_DAYS_MOST', 30], ['ELIGIBILITY_CHECKS_AN_HOUR', 60],
+      ['MIN_WORKING_AGE', 15], ['MAX_WORKING_AGE', 60], ['CHILD_BELOW_AGE', 16]]);
   });
 });
 
@@ -116,6 +119,54 @@ describe('a rule of the registry', () => {
     expect(data.recordRegistryRule).toEqual({ registryRule: { value: 120, validFrom: '2026-10-01' }, userErrors: [], conflicts: [] });
     expect([await inForce('2026-09-30'), await inForce('2026-10-01')]).toEqual([90, 120]);
     await world.admin.query("SELECT set_config('app.today', '', false)");
+  });
+});
+
+describe('what follows from a rule', () => {
+  const at = (day: string) => ({ source: world.app.door.source, clock: { today: () => day } });
+  const one = async <T extends object>(sql: string): Promise<T> => (await world.admin.query<T>(sql)).rows[0]!;
+  const record = async (name: string, value: number, validFrom: string) => {
+    const { latest } = await one<{ latest: string }>(`SELECT id::text AS latest FROM registry_rule WHERE name = '${name}' AND replaced_on IS NULL ORDER BY valid_from DESC LIMIT 1`);
+    expect((await mutate(secretariat, 'recordRegistryRule', { name, value, validFrom, source: 'Quyết định thử', latest })).data.recordRegistryRule.userErrors).toEqual([]);
+  };
+  /** How long after the last delivery providers see the households whose helps are all delivered: all lengths there are. */
+  const providerDays = async () => (await one<{ days: number[] }>(`SELECT array_agg(DISTINCT s.valid_to - d.last) AS days FROM sight s
+    JOIN (SELECT household_id, provider_id, max(delivered_day) AS last FROM support WHERE state <> 'CANCELLED' GROUP BY 1, 2) d ON d.household_id = s.household_id AND d.provider_id = s.unit_id
+    WHERE s.cause = 'PROVIDER' AND s.valid_to IS NOT NULL`)).days;
+  const newlyMonths = async () => (await one<{ months: number[] }>(`SELECT array_agg(DISTINCT (extract(year FROM age(s.valid_to + 1, h.class_since)) * 12 + extract(month FROM age(s.valid_to + 1, h.class_since)))::int) AS months
+    FROM sight s JOIN household h ON h.id = s.household_id WHERE h.class = 'NEWLY_ESCAPED' AND s.cause IN ('DEPRIVED', 'NEED') AND s.valid_to IS NOT NULL`)).months;
+  const counts = (workFrom: number, workTo: number, childBelow: number, year: number) => one<{ wrong: number }>(`SELECT count(*)::int AS wrong FROM household h WHERE (h.worker_count, h.child_count) <> (
+    SELECT (count(*) FILTER (WHERE ${year} - m.birth_year BETWEEN ${workFrom} AND ${workTo}))::int, (count(*) FILTER (WHERE ${year} - m.birth_year < ${childBelow}))::int
+      FROM member m WHERE m.household_id = h.id AND m.residence IN ('PRESENT', 'AWAY'))`);
+
+  it('waits for the day of a rule to come, then reaches every household', async () => {
+    expect(await providerDays()).toEqual([90]);
+    await keepRegistry(at('2026-09-30'));
+    expect(await providerDays()).toEqual([90]);
+    await keepRegistry(at('2026-10-01'));
+    expect(await providerDays()).toEqual([120]);
+    await keepRegistry(at('2026-09-08'));
+    expect(await providerDays()).toEqual([90]);
+  });
+
+  it('is worked out at once for a rule of today', async () => {
+    expect(await newlyMonths()).toEqual([36]);
+    await record('NEWLY_ESCAPED_MONTHS', 24, '2026-09-08');
+    await waitFor(async () => (await newlyMonths())[0] === 24 || null);
+    expect(await newlyMonths()).toEqual([24]);
+    expect(await counts(15, 60, 16, 2026)).toEqual({ wrong: 0 });
+    await record('MAX_WORKING_AGE', 55, '2026-09-08');
+    await record('CHILD_BELOW_AGE', 18, '2026-09-08');
+    await waitFor(async () => (await counts(15, 55, 18, 2026)).wrong === 0 || null);
+    const { answer } = await refused(world, () => mutate(secretariat, 'recordRegistryRule', { name: 'MAX_WORKING_AGE', value: 10, validFrom: '2026-09-08', source: 'x' }));
+    expect(errorsOf(answer, 'recordRegistryRule')).toEqual([['BAD_INPUT', 'value']]);
+  });
+
+  it('ages with the year', async () => {
+    expect((await counts(15, 55, 18, 2027)).wrong).toBeGreaterThan(0);
+    await keepRegistry(at('2027-01-01'));
+    expect(await counts(15, 55, 18, 2027)).toEqual({ wrong: 0 });
+    await keepRegistry(at('2026-09-08'));
   });
 });
 

@@ -13,7 +13,8 @@ const communes: SampleCommune[] = file.map(({ code, area, areaType, centroid }, 
   id: 101 + index, code, area, centroid, villages: [1, 2, 3].map(no => ({ id: (101 + index) * 1000 + no, areaType })),
 }));
 
-const make = (order: SampleOrder): SampleHousehold[] => [...generateHouseholds(communes, order)];
+const ages = { workFrom: 15, workTo: 60, childBelow: 16 };
+const make = (order: SampleOrder): SampleHousehold[] => [...generateHouseholds(communes, order, ages)];
 const small = make({ households: 300, seed: 1 });
 
 const agencies = (JSON.parse(readFileSync('server/unit/data/agencies.json', 'utf8')) as { code: string }[]).map(({ code }, at) => [code, at + 1] as const);
@@ -232,7 +233,7 @@ describe('what hangs on a household', () => {
 describe('a family on no list', () => {
   it('has members and a place, and neither lacks nor needs nor helps', () => {
     const families: SampleHousehold[] = [];
-    for (const one of generateHouseholds(communes, { households: 60_000, seed: 1 })) if (!one.isOnRegister) families.push(one);
+    for (const one of generateHouseholds(communes, { households: 60_000, seed: 1 }, ages)) if (!one.isOnRegister) families.push(one);
     expect(families.length).toBe(60_000 - 47_629 - 3_000);
     const rows = rowsOf(families);
     expect(rows.member.length / families.length).toBeCloseTo(4, 1);

@@ -97,7 +97,7 @@ export const trial = {
 };
 
 export const rule = {
-  lead: 'Những việc hệ thống tự làm theo thời hạn. Thay đổi có hiệu lực sớm nhất từ hôm nay.',
+  lead: 'Những việc hệ thống tự làm theo thời hạn. Thay đổi có hiệu lực sớm nhất từ hôm nay; từ ngày đó, thời hạn xem hộ và số lao động, trẻ em của mọi hộ được tính lại, có thể mất ít phút.',
   name: 'Quy tắc',
   value: 'Giá trị',
   record: 'Ghi giá trị mới',
@@ -110,8 +110,11 @@ export const ruleName = {
   PROVIDER_DAYS: 'Đơn vị còn được xem hộ sau khi giao hỗ trợ',
   GRANT_DAYS_MOST: 'Thời gian mở xem dài nhất theo đề nghị',
   ELIGIBILITY_CHECKS_AN_HOUR: 'Số lần kiểm tra đối tượng nhiều nhất',
+  MIN_WORKING_AGE: 'Tuổi lao động, từ',
+  MAX_WORKING_AGE: 'Tuổi lao động, đến hết',
+  CHILD_BELOW_AGE: 'Trẻ em: dưới tuổi',
 };
-export const ruleUnit = { NEWLY_ESCAPED_MONTHS: 'tháng', PROVIDER_DAYS: 'ngày', GRANT_DAYS_MOST: 'ngày', ELIGIBILITY_CHECKS_AN_HOUR: 'lần/giờ' };
+export const ruleUnit = { NEWLY_ESCAPED_MONTHS: 'tháng', PROVIDER_DAYS: 'ngày', GRANT_DAYS_MOST: 'ngày', ELIGIBILITY_CHECKS_AN_HOUR: 'lần/giờ', MIN_WORKING_AGE: 'tuổi', MAX_WORKING_AGE: 'tuổi', CHILD_BELOW_AGE: 'tuổi' };
 
 export const sheet = {
   lead: 'Bảng chấm điểm thu nhập theo phiếu, mỗi vùng một cột. Khi có phiếu đang hiệu lực, hộ được xét theo điểm; khi chưa có, xét theo thu nhập bình quân đầu người.',
