@@ -170,3 +170,13 @@ describe('one person', () => {
     expect((await neighbour('query ($id: ID!) { member(id: $id) { fullName } }', { id: second })).data).toEqual({ member: null });
   });
 });
+
+describe('merit of a family that the commune has listed', () => {
+  it('is entered by Sở Nội vụ before there is any record, and of no other family', async () => {
+    const enter = (member: string) => write(home, 'addMeritRecord', { ...merit(), member, purpose: 'PROVIDE_SUPPORT' }, 'merit { kind }');
+    expect(errorsOf(await enter(second))).toEqual(['NOT_FOUND member']);
+    expect((await world.admin.query('SELECT count(*)::int AS count FROM merit_record WHERE member_id = $1', [second])).rows).toEqual([{ count: 0 }]);
+    await world.admin.query("INSERT INTO household_group (household_id, kind, since) VALUES ($1, 'MERIT', '2026-09-01')", [household.id]);
+    expect((await enter(second)).data.addMeritRecord).toMatchObject({ merit: { kind: 'WAR_INVALID' }, userErrors: [] });
+  });
+});
