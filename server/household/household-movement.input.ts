@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { Day } from '../graphql/scalars.js';
+import { HouseholdEndKind } from './household.entity.js';
 
 @InputType()
 abstract class MovementInput {
@@ -35,4 +36,5 @@ export class MergeHouseholdsInput extends MovementInput {
 export class EndHouseholdInput extends MovementInput {
   @Field(() => ID) household!: string;
   @Field(() => Int) version!: number;
+  @Field(() => HouseholdEndKind, { description: 'DIED, LEFT_PROVINCE or OTHER; one that joins another is merged.' }) kind!: string;
 }

@@ -19,7 +19,7 @@ export const householdMovementOperations: OperationLines = {
   'Mutation.splitHousehold':  movement('HouseholdPayload', 'SplitHouseholdInput', office, ['household', 'version', 'members', 'head', 'village', 'day', 'reason']),
   'Mutation.moveHousehold':   movement('HouseholdPayload', 'MoveHouseholdInput', office, ['household', 'version', 'toCommune', 'day', 'reason']),
   'Mutation.mergeHouseholds': movement('HouseholdPayload', 'MergeHouseholdsInput', office, ['keep', 'keepVersion', 'gone', 'goneVersion', 'day', 'reason']),
-  'Mutation.endHousehold':    movement('HouseholdPayload', 'EndHouseholdInput', office, ['household', 'version', 'day', 'reason']),
+  'Mutation.endHousehold':    movement('HouseholdPayload', 'EndHouseholdInput', office, ['household', 'version', 'kind', 'day', 'reason']),
   'Mutation.issueClassCertificate': movement('ClassCertificatePayload', 'IssueClassCertificateInput', office, ['household', 'day']),
 };
 

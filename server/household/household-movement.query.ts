@@ -38,6 +38,6 @@ export async function move(session: Session, household: string, commune: number,
 export async function merge(session: Session, keep: string, gone: string, day: string, reason: string): Promise<void> {
   await session.read('SELECT merge_households($1, $2, $3, $4)', [keep, gone, day, reason]);
 }
-export async function end(session: Session, household: string, day: string, reason: string): Promise<void> {
-  await session.read('SELECT end_household($1, $2, $3)', [household, day, reason]);
+export async function end(session: Session, household: string, kind: string, day: string, reason: string): Promise<void> {
+  await session.read('SELECT end_household($1, $2, $3, $4)', [household, day, reason, kind]);
 }

@@ -106,13 +106,14 @@ export async function mergeHouseholds(context: Working, input: MergeHouseholdsIn
   return settled(context, selection, kept.id);
 }
 
-/** Kết thúc hộ: it leaves the list on the day, and whatever stood open of it ends. Answers it as it ended. */
+/** Kết thúc hộ: it leaves the list on the day, and whatever stood open of it ends; its people are told as dead or gone. Answers it as it ended. */
 export async function endHousehold(context: Working, input: EndHouseholdInput, selection: Selection): Promise<Answered> {
   const check = new Check(), opened = await open(context, selection, [{ field: 'household', versionField: 'version', id: input.household, version: input.version }]);
   if ('answer' in opened) return opened.answer;
   const [held] = opened.held, words = readMovement(context, check, input, opened.held);
+  if (input.kind === 'MERGED') check.fail('kind', 'Hình thức kết thúc: hộ về chung với hộ khác thì ghi nhập hộ, không ghi kết thúc hộ.');
   if (check.failed) return refuse(context, check.errors);
-  await end(context.session, held.id, words.day, words.reason);
-  await note(context, 'endHousehold', held.id, { endedOn: null, endKind: null }, { endedOn: words.day, endKind: 'ENDED', reason: words.reason });
+  await end(context.session, held.id, input.kind, words.day, words.reason);
+  await note(context, 'endHousehold', held.id, { endedOn: null, endKind: null }, { endedOn: words.day, endKind: input.kind, reason: words.reason });
   return settled(context, selection, held.id);
 }

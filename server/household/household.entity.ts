@@ -24,6 +24,9 @@ export enum HouseholdClass {
 }
 registerEnumType(HouseholdClass, { name: 'HouseholdClass', description: 'Phân loại hộ under the standard that stands beside it.' });
 
+export enum HouseholdEndKind { DIED = 'DIED', LEFT_PROVINCE = 'LEFT_PROVINCE', OTHER = 'OTHER', MERGED = 'MERGED' }
+registerEnumType(HouseholdEndKind, { name: 'HouseholdEndKind', description: 'Why a household is no longer one of its own.' });
+
 @ObjectType({ description: 'A household on a commune\'s list.', simpleResolvers: true })
 export class Household {
   @Field(() => ID) id!: string;
@@ -47,7 +50,7 @@ export class Household {
   @Field(() => [String], { description: 'Units paired with it, by name.' }) helpers!: string[];
   @Field(() => Boolean, { description: 'Any help at all, planned or given; which kinds is another matter.' }) hasAnySupport!: boolean;
   @Field(() => Day, { nullable: true, description: 'No longer a household of its own since then.' }) endedOn!: string | null;
-  @Field(() => String, { nullable: true, description: 'ENDED or MERGED.' }) endKind!: string | null;
+  @Field(() => HouseholdEndKind, { nullable: true }) endKind!: string | null;
   @Field(() => String, { nullable: true }) note!: string | null;
   @Field(() => Boolean, { description: 'Demonstration data; no real family.' }) synthetic!: boolean;
   @Field(() => [Member]) members!: Relation<Member[]>;

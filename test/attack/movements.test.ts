@@ -23,7 +23,7 @@ it('a function of movements asks for itself whose household it is', async () => 
     ["SELECT split_household($1, $2, $3, NULL, '2026-09-01', 'x')", [family.id, [family.members[1]], family.members[1]]],
     ["SELECT move_household($1, $2, '2026-09-01', 'x')", [family.id, foreign.unitId]],
     ["SELECT merge_households($1, $2, '2026-09-01', 'x')", [other.id, family.id]],
-    ["SELECT end_household($1, '2026-09-01', 'x')", [family.id]],
+    ["SELECT end_household($1, '2026-09-01', 'x', 'OTHER')", [family.id]],
   ];
   const attempt = (viewer: Viewer, [sql, values]: readonly [string, unknown[]]) => withSession(world.app.door, viewer, 'write', session => session.read(sql, values)).then(() => 'done', (error: unknown) => (error as { code: string }).code);
   const denied = '42501';

@@ -61,7 +61,7 @@ describe('a lack', () => {
     expect(await refusal(world, officer, 'recordDeprivation', lack({ standard: 'VN-MDP-1999' }))).toEqual(['NOT_FOUND standard']);
     const { id } = await record(officer);
     for (const until of ['2026-08-31', '2026-09-09']) expect(await refusal(world, officer, 'endDeprivation', { id, until })).toEqual(['BAD_INPUT until']);
-    await world.admin.query("UPDATE household SET ended_on = '2026-09-07', end_kind = 'ENDED' WHERE id = $1", [household.id]);
+    await world.admin.query("UPDATE household SET ended_on = '2026-09-07', end_kind = 'OTHER' WHERE id = $1", [household.id]);
     expect(await refusal(world, officer, 'endDeprivation', { id, until: '2026-09-07' })).toEqual(['NOT_ALLOWED_NOW id']);
     expect(await refusal(world, officer, 'recordDeprivation', lack({ indicator: 'WATER' }))).toEqual(['NOT_ALLOWED_NOW household']);
   });

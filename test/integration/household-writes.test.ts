@@ -97,7 +97,7 @@ describe('a household', () => {
     for (const id of [household.id, random, 'x']) expect(await refusal(world, neighbour, 'updateHousehold', { id, version: 1, note: 'x' })).toEqual(['NOT_FOUND id']);
     await world.admin.query('UPDATE household SET village_id = $2 WHERE id = $1', [household.id, villages[1]!.id]);
     expect(await refusal(world, head, 'updateHousehold', { id: household.id, version: 2, note: 'x' })).toEqual(['NOT_FOUND id']);
-    await world.admin.query("UPDATE household SET ended_on = '2026-09-01', end_kind = 'ENDED' WHERE id = $1", [household.id]);
+    await world.admin.query("UPDATE household SET ended_on = '2026-09-01', end_kind = 'OTHER' WHERE id = $1", [household.id]);
     for (const [operation, input, field] of [['updateHousehold', { id: household.id, version: 3, note: 'x' }, 'id'], ['saveHouseholdContact', { household: household.id, version: 1 }, 'household'],
       ['updateMember', { id: household.members[1], version: 1, relation: 'Vợ' }, 'id']] as const) expect(await refusal(world, officer, operation, input)).toEqual([`NOT_ALLOWED_NOW ${field}`]);
   });

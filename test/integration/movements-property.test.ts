@@ -44,7 +44,7 @@ async function run({ kind, commune, which, other, day: no, to }: Step): Promise<
     }
     case 'move': return send('moveHousehold', 'MoveHouseholdInput', { household: one.id, version, toCommune: String(clients[1 - commune]!.unitId), ...words });
     case 'merge': return one.id === two.id ? null : send('mergeHouseholds', 'MergeHouseholdsInput', { keep: one.id, keepVersion: version, gone: two.id, goneVersion: await versionOf(world, two.id), ...words });
-    case 'end': return living.length < 3 ? null : send('endHousehold', 'EndHouseholdInput', { household: one.id, version, ...words });
+    case 'end': return living.length < 3 ? null : send('endHousehold', 'EndHouseholdInput', { household: one.id, version, kind: 'LEFT_PROVINCE', ...words });
     case 'class': return send('recordClass', 'RecordClassInput', { household: one.id, standard: 'VN-MDP-2022', class: to, since: day, decisionNumber: '12/QĐ-UBND', decisionDay: day });
   }
 }

@@ -113,7 +113,7 @@ describe('a household is seen', () => {
   it('by nobody but its commune once it is ended', async () => {
     await lacks('WATER');
     await needs('LOAN');
-    await sql("UPDATE household SET ended_on = '2026-09-01', end_kind = 'ENDED' WHERE id = $1");
+    await sql("UPDATE household SET ended_on = '2026-09-01', end_kind = 'OTHER' WHERE id = $1");
     expect([await seenBy(), await reasons('02869')]).toEqual([{}, ['OWN_COMMUNE']]);
   });
 });
