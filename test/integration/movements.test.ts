@@ -152,19 +152,60 @@ describe('households that merge or end', () => {
     expect(await one('SELECT state, end_reason AS reason FROM pairing WHERE household_id = $1', [gone.id])).toMatchObject({ state: 'ENDED', reason: expect.stringContaining('đã được đơn vị giúp đỡ') });
     expect(await all("SELECT kind FROM household_group WHERE household_id = $1 AND until IS NULL ORDER BY 1", [kept.id])).toEqual([{ kind: 'MERIT' }, { kind: 'MINORITY' }]);
     expect(await all("SELECT kind FROM support_need WHERE household_id = $1 AND until IS NULL ORDER BY 1", [kept.id])).toEqual([{ kind: 'LOAN' }, { kind: 'TRAINING' }]);
-    expect(userErrors((await refused(world, () => write(officer, 'endHousehold', 'EndHouseholdInput', { household: gone.id, version: input.goneVersion, day: '2026-09-03', reason: 'x' }))).answer)).toEqual(['NOT_ALLOWED_NOW']);
+    expect(userErrors((await refused(world, () => write(officer, 'endHousehold', 'EndHouseholdInput', { household: gone.id, version: input.goneVersion, kind: 'OTHER', day: '2026-09-03', reason: 'x' }))).answer)).toEqual(['NOT_ALLOWED_NOW']);
     expect(await contradictions(world)).toEqual([]);
   });
 
   it('end with everything that stood open', async () => {
     const family = await makeFamily(world, leader, { head: 'Tẩn Mỹ Dao' });
     const { support } = await addPersonal(world, family, family.members[0]!);
-    const input = { household: family.id, version: await versionOf(world, family.id), day: '2026-09-04', reason: 'Cả nhà chuyển khỏi tỉnh' };
+    const input = { household: family.id, version: await versionOf(world, family.id), kind: 'LEFT_PROVINCE', day: '2026-09-04', reason: 'Cả nhà chuyển khỏi tỉnh' };
     expect((await write(officer, 'endHousehold', 'EndHouseholdInput', { ...input, reason: ' ' })).data.endHousehold.userErrors[0]).toMatchObject({ code: 'BAD_INPUT', field: 'reason' });
-    expect((await write(officer, 'endHousehold', 'EndHouseholdInput', input)).data.endHousehold).toMatchObject({ household: { endedOn: '2026-09-04', endKind: 'ENDED', memberCount: 0 }, userErrors: [] });
+    expect((await refused(world, () => write(officer, 'endHousehold', 'EndHouseholdInput', { ...input, kind: 'MERGED' }))).answer.data.endHousehold.userErrors)
+      .toEqual([{ code: 'BAD_INPUT', field: 'kind', message: 'Hình thức kết thúc: hộ về chung với hộ khác thì ghi nhập hộ, không ghi kết thúc hộ.' }]);
+    expect((await write(officer, 'endHousehold', 'EndHouseholdInput', input)).data.endHousehold).toMatchObject({ household: { endedOn: '2026-09-04', endKind: 'LEFT_PROVINCE', memberCount: 0 }, userErrors: [] });
     expect(await one('SELECT state, note FROM support WHERE id = $1', [support])).toEqual({ state: 'CANCELLED', note: 'Hủy vì hộ kết thúc ngày 04/09/2026.' });
     expect([await sees(officer, family.id), await sees(labour, family.id), await sees(women, family.id)]).toEqual([true, false, false]);
     expect(userErrors((await refused(world, () => record(leader, decision(family.id, 'NONE', '2026-09-05')))).answer)).toEqual(['NOT_ALLOWED_NOW']);
     expect(await contradictions(world)).toEqual([]);
+  });
+
+  it.each([['DIED', 'DEAD'], ['LEFT_PROVINCE', 'LEFT'], ['OTHER', 'LEFT']])('say of %s what became of the people, and are counted as ended once', async (kind, residence) => {
+    const family = await makeFamily(world, leader, { head: `Phàn ${kind}` });
+    const counts = async () => (await officer('{ movementCounts(from: "2026-09-07", to: "2026-09-07", standard: "VN-MDP-2022") { endMovement class count } }')).data.movementCounts;
+    const ended = (rows: { endMovement: string | null; count: number }[]) => rows.filter(row => row.endMovement === 'ENDED').reduce((sum, row) => sum + row.count, 0);
+    const before = ended(await counts());
+    const { data } = await write(officer, 'endHousehold', 'EndHouseholdInput', { household: family.id, version: await versionOf(world, family.id), kind, day: '2026-09-07', reason: 'Xác minh tại thôn' });
+    expect(data.endHousehold).toMatchObject({ household: { endedOn: '2026-09-07', endKind: kind }, userErrors: [] });
+    expect(await all('SELECT DISTINCT residence FROM member WHERE household_id = $1', [family.id])).toEqual([{ residence }]);
+    expect(await one("SELECT after->>'endKind' AS kind FROM audit_line WHERE operation = 'endHousehold' AND row_id = $1 ORDER BY id DESC LIMIT 1", [family.id])).toEqual({ kind });
+    expect(ended(await counts())).toBe(before + 1);
+    expect(await contradictions(world)).toEqual([]);
+  });
+});
+
+describe('a household that is entered or imported', () => {
+  it('stands on the list with the people it was entered with', async () => {
+    const { data } = await officer('mutation ($input: CreateHouseholdInput!) { createHousehold(input: $input) { household { id } userErrors { field } } }', {
+      input: { village: (await one<{ id: number }>('SELECT id FROM village WHERE commune_id = $1 ORDER BY id LIMIT 1', [officer.unitId])).id.toString(), headName: 'Lừu Thị Mới', headSex: 'FEMALE', headBirthYear: 1991, ethnicity: '01' } });
+    expect(data.createHousehold.userErrors).toEqual([]);
+    expect(await all('SELECT movement, member_count AS people FROM class_record WHERE household_id = $1', [data.createHousehold.household.id])).toEqual([{ movement: 'LISTED', people: 1 }]);
+  });
+
+  it('has a class by a list that is imported from the decision, on this commune\'s list from the day it came', async () => {
+    const family = await makeFamily(world, other, { head: 'Chảo Láo Tả' });
+    await write(other, 'moveHousehold', 'MoveHouseholdInput', { household: family.id, version: await versionOf(world, family.id), toCommune: String(officer.unitId), day: '2026-09-02', reason: 'Theo con' });
+    await world.admin.query('BEGIN');
+    try {
+      const { id } = await one<{ id: string }>(`INSERT INTO import_batch (unit_id, post_id, kind, file_name, state) VALUES ($1, $2, 'HOUSEHOLDS', 'thu.xlsx', 'SAVING') RETURNING id`, [officer.unitId, officer.post]);
+      await world.admin.query("SELECT set_config('role', 'portal_commune', true), set_config('app.units', $1, true), set_config('app.post', $2, true), set_config('app.sight', 'held', true)", [`{${officer.unitId}}`, String(officer.post)]);
+      await world.admin.query('SELECT import_classes($1, $2)', [id, JSON.stringify([{ household_id: family.id, class: 'NEAR_POOR', standard, movement: 'POOR_TO_NEAR_POOR', since: '2026-06-01', decision_number: '9/QĐ-UBND', decision_day: '2026-06-01' }])]);
+      await world.admin.query("SELECT set_config('role', 'none', true)");
+      expect(await all('SELECT class, since::text, until::text, class_since::text AS "classSince", member_count AS people FROM class_record WHERE household_id = $1 AND (until IS NULL OR until > since) ORDER BY since', [family.id])).toEqual([
+        { class: 'POOR', since: '2025-12-12', until: '2026-09-02', classSince: '2025-12-12', people: 3 },
+        { class: 'NEAR_POOR', since: '2026-09-02', until: null, classSince: '2026-06-01', people: 3 },
+      ]);
+      expect(await now(family.id)).toEqual({ class: 'NEAR_POOR', standard, since: '2026-06-01' });
+    } finally { await world.admin.query('ROLLBACK'); }
   });
 });
