@@ -8,7 +8,7 @@ import { choicesOf, defineEdit, type EditSpec } from './edit-spec';
 import {
   AddHouseholdGroupDocument, AddPovertyCauseDocument, AddSupportNeedDocument, EndDeprivationDocument, EndHouseholdGroupDocument, EndPovertyCauseDocument,
   EndSupportNeedDocument, RecordDeprivationDocument, RecordIncomeDocument,
-} from './household-edit.generated';
+} from './household-fact-edit.generated';
 
 interface Row { id: string }
 const began = (today: string) => ({ kind: 'day', label: words.since, required: true, latest: today }) as const;

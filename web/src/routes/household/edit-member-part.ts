@@ -8,7 +8,7 @@ import type { EditScope } from './edit-scope';
 import { choicesOf, defineEdit, type EditSpec } from './edit-spec';
 import {
   SaveHouseholdIdentityDocument, SaveMemberHealthDocument, SaveMemberInsuranceDocument, SaveMemberLabourDocument, SaveMemberSchoolingDocument,
-} from './household-edit.generated';
+} from './member-edit.generated';
 import type { Member } from './members';
 
 const rest = { submit: common.save, done: words.saved };

@@ -5,7 +5,7 @@ import { residence, sex } from '../../text/vi-household';
 import { edit as common, householdForm, memberForm as words } from '../../text/vi-household-edit';
 import type { EditScope } from './edit-scope';
 import { choicesOf, defineEdit, type EditSpec, type Typed } from './edit-spec';
-import { AddMemberDocument, UpdateMemberDocument } from './household-edit.generated';
+import { AddMemberDocument, UpdateMemberDocument } from './member-edit.generated';
 import type { Member } from './members';
 
 const oldest = 1900;

@@ -21,6 +21,12 @@ export type HouseholdClass =
   | 'NONE'
   | 'POOR';
 
+export type HouseholdEndKind =
+  | 'DIED'
+  | 'LEFT_PROVINCE'
+  | 'MERGED'
+  | 'OTHER';
+
 export type LabourStatus =
   | 'NOT_WORKING'
   | 'UNABLE'
@@ -60,7 +66,7 @@ export type HouseholdPageQueryVariables = Exact<{
 }>;
 
 
-export type HouseholdPageQuery = { household: { id: string, version: number, code: string, headName: string, class: HouseholdClass, classSince: string, standard: string, areaType: AreaType, memberCount: number, workerCount?: number, childCount?: number, exitRegisteredOn: string | null, expectedExitYear: number | null, officerInCharge: string | null, note?: string | null, synthetic: boolean, endedOn: string | null, endKind: string | null, helpers: Array<string>, hasAnySupport: boolean, commune: { id: string, shortName: string }, village: { id: string, name: string } | null, members?: Array<{ id: string, version: number, fullName: string, isHead: boolean, birthYear: number, sex: string, relation?: string | null, residence?: string, birthDate?: string | null, labour?: { id: string, version: number, status: LabourStatus, occupation: string | null, trainedLevel: TrainedLevel, asOf: string } | null, schooling?: { id: string, version: number, attending: boolean, level: SchoolLevel, reason: string | null, asOf: string } | null, insurance?: { id: string, version: number, hasCard: boolean, validTo: string | null, asOf: string } | null }>, deprivations: Array<{ id: string, indicator: string, standard: string, deprived: boolean, since: string, until: string | null, asOf?: string, measure?: string | null }>, groups: Array<{ id: string, kind: GroupKind, since: string, until: string | null }>, sightReasons: Array<{ id: string, cause: string, part: string, validFrom: string | null, validTo: string | null, unit: { id: string, name: string } }>, locked: Array<{ part: string, reason: string, grantedBy: string, canRequest: boolean }> } | null };
+export type HouseholdPageQuery = { household: { id: string, version: number, code: string, headName: string, class: HouseholdClass, classSince: string, standard: string, areaType: AreaType, memberCount: number, workerCount?: number, childCount?: number, exitRegisteredOn: string | null, expectedExitYear: number | null, officerInCharge: string | null, note?: string | null, synthetic: boolean, endedOn: string | null, endKind: HouseholdEndKind | null, helpers: Array<string>, hasAnySupport: boolean, commune: { id: string, shortName: string }, village: { id: string, name: string } | null, members?: Array<{ id: string, version: number, fullName: string, isHead: boolean, birthYear: number, sex: string, relation?: string | null, residence?: string, birthDate?: string | null, labour?: { id: string, version: number, status: LabourStatus, occupation: string | null, trainedLevel: TrainedLevel, asOf: string } | null, schooling?: { id: string, version: number, attending: boolean, level: SchoolLevel, reason: string | null, asOf: string } | null, insurance?: { id: string, version: number, hasCard: boolean, validTo: string | null, asOf: string } | null }>, deprivations: Array<{ id: string, indicator: string, standard: string, deprived: boolean, since: string, until: string | null, asOf?: string, measure?: string | null }>, groups: Array<{ id: string, kind: GroupKind, since: string, until: string | null }>, sightReasons: Array<{ id: string, cause: string, part: string, validFrom: string | null, validTo: string | null, unit: { id: string, name: string } }>, locked: Array<{ part: string, reason: string, grantedBy: string, canRequest: boolean }> } | null };
 
 export type HouseholdEthnicityQueryVariables = Exact<{
   id: string;
