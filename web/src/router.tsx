@@ -71,6 +71,14 @@ const household = createRoute({
   component: lazyRouteComponent(() => import('./routes/household/household-page'), 'HouseholdPage'),
 });
 
+const householdCertificate = createRoute({
+  getParentRoute: () => portal,
+  path: '/ho/$householdId/giay-xac-nhan',
+  component: lazyRouteComponent(() => import('./routes/household/household-certificate-page'), 'HouseholdCertificatePage'),
+  // The day whose class is confirmed, filled in beforehand; nothing is issued by opening an address.
+  validateSearch: (search): { ngay?: string } => (typeof search.ngay === 'string' && /^\d{4}-\d\d-\d\d$/.test(search.ngay) ? { ngay: search.ngay } : {}),
+});
+
 const people = createRoute({
   getParentRoute: () => portal,
   path: '/danh-sach-nguoi',
@@ -145,6 +153,7 @@ export const router = createRouter({
       boardUnit,
       householdList,
       household,
+      householdCertificate,
       householdNew,
       imports,
       people,

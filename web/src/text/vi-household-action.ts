@@ -6,6 +6,9 @@ export const actionOf = (label: string, row: string): string => `${label}: ${row
 export const action = {
   change: 'Sửa',
   print: 'In phiếu hộ',
+  certificate: 'Giấy xác nhận',
+  moves: 'Biến động',
+  movesOf: 'Biến động: phân loại, tách, chuyển, nhập, kết thúc hộ',
   addMember: 'Thêm thành viên',
   memberMenu: 'Chọn',
   memberMenuOf: (name: string) => `Chọn: mở hoặc sửa thông tin của ${name}`,
@@ -34,4 +37,13 @@ export const action = {
   refuse: 'Không đồng ý',
   withdraw: 'Rút đề nghị',
   revoke: 'Dừng cho xem',
+};
+
+/** The movements of a household, by the mutations that record them. */
+export const move = {
+  recordClass: 'Quyết định phân loại',
+  splitHousehold: 'Tách hộ',
+  moveHousehold: 'Chuyển đi',
+  mergeHouseholds: 'Nhập hộ',
+  endHousehold: 'Kết thúc hộ',
 };

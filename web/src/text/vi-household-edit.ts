@@ -13,6 +13,13 @@ export const edit = {
   keepMine: 'Giữ của tôi',
   takeTheirs: 'Lấy giá trị trên hệ thống',
   otherField: 'Nội dung khác',
+  version: 'Hộ vừa được người khác sửa',
+  versionOf: (version: string) => `Lần sửa thứ ${version}`,
+  seen: 'Đã xem lại trang của hộ, tiếp tục',
+  goOn: 'Tiếp tục',
+  back: 'Sửa lại',
+  checkTitle: 'Kiểm tra trước khi xác nhận',
+  followsTitle: 'Sau khi xác nhận',
   save: 'Lưu',
   saved: 'Đã lưu.',
 };

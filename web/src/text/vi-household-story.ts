@@ -8,6 +8,7 @@ export const story = {
   ended: (count: number) => `Đã kết thúc (${count})`,
   endedOn: (day: string) => `Đã kết thúc: hộ không còn trong danh sách quản lý từ ${day}`,
   mergedOn: (day: string) => `Đã nhập hộ: hộ được nhập vào hộ khác từ ${day}`,
+  endKind: { DIED: 'Cả hộ đã mất', LEFT_PROVINCE: 'Hộ chuyển ra ngoài tỉnh', OTHER: 'Lý do khác, xem lịch sử phân loại', MERGED: 'Hộ về chung với hộ khác' },
   endedLead: 'Trang này giữ lại để tra cứu; không nhập thêm được nội dung mới.',
   partOnly: 'Chỉ hiện phần liên quan đến việc của đơn vị bạn.',
   helpers: 'Đơn vị giúp đỡ',

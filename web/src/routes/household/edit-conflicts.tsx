@@ -43,6 +43,11 @@ export function Conflicts({ conflicts, fields, onTake, onDone }: ConflictsProps)
                 <dd>{wordsOf(field, conflict.current)}</dd>
               </div>
             </dl>
+            {field?.kind === 'version' ? (
+              <div className={css.choices}>
+                <Button small onClick={() => onDone(without(conflict))}>{words.seen}</Button>
+              </div>
+            ) : (
             <div className={css.choices}>
               <Button small label={`${words.keepMine}: ${label}`} onClick={() => onDone(without(conflict))}>
                 {words.keepMine}
@@ -58,6 +63,7 @@ export function Conflicts({ conflicts, fields, onTake, onDone }: ConflictsProps)
                 {words.takeTheirs}
               </Button>
             </div>
+            )}
           </div>
         );
       })}

@@ -14,16 +14,21 @@ export type Edit =
   | { of: 'health'; id: string; opened: OpenedHealth | null; purpose: Purpose }
   | { of: 'identity'; id: string; opened: OpenedPapers | null; purpose: Purpose };
 
+/** What happens to the whole household, named as its mutation is. */
+export type Move = 'recordClass' | 'splitHousehold' | 'moveHousehold' | 'mergeHouseholds' | 'endHousehold';
+type Opening = Edit | { of: 'movement'; move: Move };
+
 type MemberOf<Q extends { household: unknown }> = NonNullable<Q['household']> extends { members: (infer M)[] } ? M : never;
 export type OpenedHealth = NonNullable<MemberOf<MemberHealthsQuery>['health']>;
 export type OpenedPapers = NonNullable<MemberOf<PapersQuery>['identity']>;
 
-const EditContext = createContext<((edit: Edit) => void) | null>(null);
+const EditContext = createContext<((edit: Opening) => void) | null>(null);
 
 /** Opens the form for one change; null where nothing may be changed: another's page, or a household that has ended. */
-export const useEdit = (): ((edit: Edit) => void) | null => use(EditContext);
+export const useEdit = (): ((edit: Opening) => void) | null => use(EditContext);
 
 const EditPanel = lazy(() => import('./edit-panel').then((module) => ({ default: module.EditPanel })));
+const MovementPanel = lazy(() => import('./movement-panel').then((module) => ({ default: module.MovementPanel })));
 
 interface EditingProps {
   household: Household;
@@ -33,12 +38,16 @@ interface EditingProps {
 
 /** Gives the page's buttons their forms, which are fetched when the first one is opened. */
 export function Editing({ household, story, children }: EditingProps) {
-  const [edit, setEdit] = useState<{ now: Edit; key: number }>();
-  const open = (now: Edit) => setEdit((last) => ({ now, key: (last?.key ?? 0) + 1 }));
+  const [edit, setEdit] = useState<{ now: Opening; key: number }>();
+  const open = (now: Opening) => setEdit((last) => ({ now, key: (last?.key ?? 0) + 1 }));
+  const panel = { household, story, onClose: () => setEdit(undefined) };
   return (
     <EditContext value={household.endedOn ? null : open}>
       {children}
-      <Suspense>{edit && <EditPanel key={edit.key} edit={edit.now} household={household} story={story} onClose={() => setEdit(undefined)} />}</Suspense>
+      <Suspense>
+        {edit?.now.of === 'movement' && <MovementPanel key={edit.key} move={edit.now.move} {...panel} />}
+        {edit && edit.now.of !== 'movement' && <EditPanel key={edit.key} edit={edit.now} {...panel} />}
+      </Suspense>
     </EditContext>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import * as v from 'valibot';
 import type { Outcome } from '../../graphql/mutation';
 import { formatDay, formatNumber, parseDay, parseWhole } from '../../text/format';
@@ -16,9 +17,22 @@ export type FieldSpec = Asked &
     | { kind: 'text' | 'long'; most: number }
     | { kind: 'day'; latest?: string }
     | { kind: 'whole'; least: number; most: number; suffix?: string; isYear?: boolean }
-    | { kind: 'select'; choices: readonly { value: string; label: string }[] }
+    | { kind: 'select'; choices: readonly { value: string; label: string }[]; only?: (value: string, typed: Typed) => boolean }
     | { kind: 'check' }
+    | { kind: 'own'; control: (props: OwnControlProps) => ReactNode; inWords: (value: string) => string }
+    /** Not to be filled in: names the conflict of who sent what they saw before somebody else's change. */
+    | { kind: 'version' }
   );
+/** What a control of a form's own gets; its value is text, such as an id, or several with commas between. */
+export interface OwnControlProps {
+  id: string;
+  label: string;
+  hint?: string;
+  error?: string;
+  value: string;
+  typed: Typed;
+  onChange: (value: string) => void;
+}
 export type FieldSpecs = Readonly<Record<string, FieldSpec>>;
 
 /** What stands in a form: text as it is typed, and ticks. */
@@ -27,16 +41,23 @@ export type Sent = Record<string, string | number | boolean | null>;
 
 type Needed<F, T> = F extends { required: true; when?: undefined } ? T : T | null;
 type SentOf<F> = F extends { kind: 'check' } ? boolean
+  : F extends { kind: 'version' } ? null
   : F extends { kind: 'whole' } ? Needed<F, number>
   : F extends { kind: 'select'; choices: readonly { value: infer V }[] } ? Needed<F, V>
   : Needed<F, string>;
 
 export interface EditSpec {
   title: string;
-  lead?: string;
+  lead?: ReactNode;
   submit: string;
   /** What the toast says. */
-  done: string;
+  done: string | ((values: Sent) => string);
+  /** What will follow, in words, of what cannot be undone: shown with the values and confirmed before it is sent. */
+  follows?: (values: Sent) => readonly string[];
+  /** Shown in place of the form once it is done, instead of a toast. */
+  after?: (payload: unknown) => ReactNode;
+  /** Leaves a page whose household is another's from now on. */
+  leave?: () => Promise<void>;
   fields: FieldSpecs;
   initial: Typed;
   /** Nothing sensitive stays on the device, not even as typed. */
@@ -49,17 +70,18 @@ export interface EditSpec {
 
 type ValuesOf<F extends FieldSpecs> = { [K in keyof F]: SentOf<F[K]> };
 
-interface Definition<F extends FieldSpecs> extends Omit<EditSpec, 'fields' | 'initial' | 'send'> {
+interface Definition<F extends FieldSpecs> extends Omit<EditSpec, 'fields' | 'initial' | 'send' | 'follows'> {
   fields: F;
+  follows?: (values: ValuesOf<F>) => readonly string[];
   initial?: { [K in keyof F]?: string | boolean | null };
   send: (values: ValuesOf<F>, changed: Partial<ValuesOf<F>>) => Promise<Outcome<unknown>>;
 }
 
 /** A form of this page: its fields with what they hold at first, and how it is sent. `send` gets days as "2026-09-08", numbers, and null for what is empty. */
-export function defineEdit<const F extends FieldSpecs>({ fields, initial, send, ...rest }: Definition<F>): EditSpec {
+export function defineEdit<const F extends FieldSpecs>({ fields, initial, send, follows, ...rest }: Definition<F>): EditSpec {
   const empty = Object.fromEntries(Object.entries(fields).map(([name, { kind }]) => [name, kind === 'check' ? false : '']));
   const given = Object.fromEntries(Object.entries(initial ?? {}).filter(([, value]) => value !== undefined && value !== null)) as Typed;
-  return { ...rest, fields, initial: { ...empty, ...given }, send: send as EditSpec['send'] };
+  return { ...rest, fields, initial: { ...empty, ...given }, send: send as EditSpec['send'], follows: follows as EditSpec['follows'] };
 }
 
 /** A record of words as choices, in its order. */
@@ -77,6 +99,8 @@ export function typedOf(field: FieldSpec, value: string | null): string | boolea
 /** A value of the server in words. */
 export function wordsOf(field: FieldSpec | undefined, value: string | null): string {
   if (value === null || value === '') return text.hidden.none;
+  if (field?.kind === 'own') return field.inWords(value);
+  if (field?.kind === 'version') return words.versionOf(value);
   if (!field) return value;
   if (field.kind === 'check') return value === 'true' ? words.yes : words.no;
   if (field.kind === 'select') return field.choices.find((choice) => choice.value === value)?.label ?? value;
@@ -118,6 +142,9 @@ function read(field: FieldSpec, typed: string | boolean): [Sent[string], string?
       return number < field.least || number > field.most ? [null, words.outside(field.label, ...[field.least, field.most].map((bound) => (field.isYear ? String(bound) : formatNumber(bound))) as [string, string])] : [number];
     }
     case 'select':
+    case 'own':
       return [value];
+    case 'version':
+      return [null];
   }
 }

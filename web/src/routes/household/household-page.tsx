@@ -76,7 +76,7 @@ function Found({ household: found }: { household: Household }) {
           </Link>
         }
         lead={about}
-        action={<HouseholdActions />}
+        action={<HouseholdActions household={found.id} />}
         aside={
           <>
             {story && <History household={found} story={story} />}
@@ -86,7 +86,9 @@ function Found({ household: found }: { household: Household }) {
       >
         <PrintHead name={found.headName} about={about} />
         {found.endedOn && (
-          <Notice title={(found.endKind === 'MERGED' ? storyWords.mergedOn : storyWords.endedOn)(formatDay(found.endedOn))}>{storyWords.endedLead}</Notice>
+          <Notice title={(found.endKind === 'MERGED' ? storyWords.mergedOn : storyWords.endedOn)(formatDay(found.endedOn))}>
+            {found.endKind && `${storyWords.endKind[found.endKind]}. `}{storyWords.endedLead}
+          </Notice>
         )}
         {found.synthetic && <Notice title={household.synthetic}>{household.syntheticOne}</Notice>}
         <HouseholdFacts household={found} />

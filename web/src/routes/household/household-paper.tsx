@@ -15,8 +15,8 @@ export function PrintHead({ name, about }: { name: string; about: string }) {
   );
 }
 
-/** The two columns that head a document: the agency, and the state with its motto. */
-function Masthead() {
+/** The two columns that head a document: the agency with the document's number, and the state with its motto, place and day. */
+export function Masthead({ number, placeAndDay }: { number?: string; placeAndDay?: string }) {
   const { viewer } = useSession();
   return (
     <div className={css.masthead}>
@@ -24,11 +24,13 @@ function Masthead() {
         {viewer.portalKind === 'commune' && <p className={css.agency}>{words.committee}</p>}
         <p className={css.agencyName}>{viewer.portalKind === 'commune' ? viewer.unit.shortName : viewer.unit.name}</p>
         <hr className={css.ruleShort} />
+        {number && <p className={css.number}>{number}</p>}
       </div>
       <div>
         <p className={css.state}>{words.state}</p>
         <p className={css.motto}>{words.motto}</p>
         <hr className={css.ruleLong} />
+        {placeAndDay && <p className={css.placeAndDay}>{placeAndDay}</p>}
       </div>
     </div>
   );
