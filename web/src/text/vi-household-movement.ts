@@ -21,7 +21,7 @@ export const classForm = {
   standard: 'Chuẩn nghèo',
   class: 'Kết quả rà soát',
   classHint: 'Hộ đang nghèo, cận nghèo mà không còn thuộc diện thì hệ thống tự ghi là mới thoát nghèo, mới thoát cận nghèo.',
-  surveyed: { POOR: 'Hộ nghèo', NEAR_POOR: 'Hộ cận nghèo', AVERAGE: 'Hộ có mức sống trung bình', NONE: 'Không thuộc các diện trên' },
+  surveyed: { POOR: 'Hộ nghèo', NEAR_POOR: 'Hộ cận nghèo', AVERAGE: 'Hộ có mức sống trung bình', NONE: 'Không thuộc diện nghèo, cận nghèo, trung bình' },
   since: 'Có hiệu lực từ ngày',
   decisionNumber: 'Số quyết định',
   decisionNumberHint: 'Ví dụ: 215/QĐ-UBND.',
@@ -62,7 +62,7 @@ export const moveForm = {
   lead: 'Cho hộ chuyển hẳn đến xã, phường khác trong tỉnh. Chuyển thôn trong xã thì sửa thông tin hộ; ra ngoài tỉnh thì ghi kết thúc hộ.',
   commune: 'Xã, phường đến',
   find: 'Tìm tên xã, phường mới hoặc tên cũ trước sắp xếp',
-  madeOf: (names: string) => `gồm ${names} cũ`,
+  madeOf: (names: string) => `Tên cũ: ${names}`,
   submit: 'Chuyển hộ đi',
   follows: (commune: string) => [
     `${commune} quản lý hộ từ ngày này; toàn bộ thành viên, hồ sơ, hỗ trợ và phân loại đi theo hộ, với mã hộ mới ở đó.`,

@@ -38,7 +38,7 @@ function Moves() {
       label={action.movesOf}
       groups={[{ key: 'moves', actions: moves.map((move) => ({ key: move, label: words[move], onSelect: () => edit({ of: 'movement', move }) })) }]}
       button={(props) => (
-        <button type="button" className={css.menuButton} {...props}>
+        <button type="button" className={`${css.menuButton} ${css.moves}`} {...props}>
           {action.moves} <span aria-hidden="true">▾</span>
         </button>
       )}

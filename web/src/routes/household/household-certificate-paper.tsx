@@ -15,7 +15,7 @@ export function CertificatePaper({ paper, isDemo }: { paper: Certificate; isDemo
   return (
     <section className={css.sheet} aria-label={words.sheet}>
       {isDemo && <p className={css.demo}>{words.demo}</p>}
-      <Masthead number={say.number} placeAndDay={say.placeAndDay(viewer.unit.shortName.replace(/^(Xã|Phường) /, ''), day, month, year)} />
+      <Masthead number={say.number} placeAndDay={say.placeAndDay(viewer.unit.shortName.replace(/^(Xã|Phường) /, ''), day, month > '02' ? month.replace(/^0/, '') : month, year)} />
       <div className={css.title}>
         <h2>{say.title}</h2>
         <p>{say.subject}</p>

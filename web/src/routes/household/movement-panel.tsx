@@ -31,7 +31,8 @@ export function MovementPanel({ move, household, story, onClose }: MovementPanel
   const [isOpen, setIsOpen] = useState(true);
   const standards = useQuery(MovementStandardsDocument, { skip: move !== 'recordClass', fetchPolicy: 'cache-first' });
   const villages = useQuery(HouseholdVillagesDocument, { variables: { commune: household.commune.id }, skip: move !== 'splitHousehold', fetchPolicy: 'cache-first' });
-  if (standards.loading || villages.loading) return null;
+  // Only before the first answer: the page asks again for everything after a change, and the form stays as it is.
+  if ([standards, villages].some(({ loading, data }) => loading && !data)) return null;
   const close = () => {
     setIsOpen(false);
     onClose();
