@@ -7,12 +7,12 @@ export type Named = ReadonlyMap<string, string>;
 const labels: Readonly<Record<string, string>> = {
   code: 'mã hộ', commune: 'xã, phường', village: 'thôn, bản', areaType: 'khu vực', headName: 'chủ hộ', class: 'phân loại', standard: 'chuẩn nghèo', classSince: 'phân loại từ ngày', memberCount: 'số nhân khẩu',
   workerCount: 'số lao động', childCount: 'số trẻ em', deprivationCount: 'số chỉ số thiếu hụt', ethnicity: 'dân tộc', exitRegisteredOn: 'ngày đăng ký thoát nghèo', expectedExitYear: 'năm dự kiến thoát nghèo',
-  officerInCharge: 'cán bộ phụ trách', hasAnySupport: 'đang được giúp đỡ', endedOn: 'ngày thôi là hộ', members: 'thành viên', deprivations: 'thiếu hụt', groups: 'nhóm đối tượng', pairings: 'phân công giúp đỡ',
+  officerInCharge: 'cán bộ phụ trách', hasHelper: 'có đơn vị giúp đỡ', hasAnySupport: 'đang được giúp đỡ', endedOn: 'ngày thôi là hộ', members: 'thành viên', deprivations: 'thiếu hụt', groups: 'nhóm đối tượng', pairings: 'phân công giúp đỡ',
   causes: 'nguyên nhân nghèo', needs: 'nhu cầu hỗ trợ', supports: 'hỗ trợ', merits: 'hồ sơ người có công', incomes: 'thu nhập', classRecords: 'quyết định phân loại', household: 'hộ', member: 'thành viên', fullName: 'họ và tên',
   isHead: 'là chủ hộ', birthYear: 'năm sinh', sex: 'giới tính', birthDate: 'ngày sinh', residence: 'cư trú', labour: 'việc làm', schooling: 'học tập', insurance: 'bảo hiểm y tế', health: 'sức khỏe', identity: 'giấy tờ',
   status: 'tình trạng', trainedLevel: 'trình độ đào tạo', occupation: 'nghề nghiệp', attending: 'đang đi học', level: 'cấp học', hasCard: 'có thẻ', validTo: 'đến ngày', validFrom: 'từ ngày', indicator: 'chỉ số', deprived: 'thiếu hụt',
   since: 'từ ngày', until: 'đến ngày', kind: 'loại', state: 'trạng thái', provider: 'đơn vị hỗ trợ', helper: 'đơn vị giúp đỡ', fundingSource: 'nguồn vốn', programme: 'chương trình', plannedDay: 'ngày dự kiến', deliveredDay: 'ngày đã giao',
-  verifiedOn: 'ngày xã xác nhận', cause: 'nguyên nhân', movement: 'biến động', endMovement: 'lý do kết thúc', decisionNumber: 'số quyết định', decisionDay: 'ngày quyết định', householdCode: 'mã hộ', householdClass: 'phân loại',
+  verifiedOn: 'ngày xã xác nhận', cause: 'nguyên nhân', movement: 'biến động', endMovement: 'lý do kết thúc', stood: 'từng có trong danh sách', decisionNumber: 'số quyết định', decisionDay: 'ngày quyết định', householdCode: 'mã hộ', householdClass: 'phân loại',
   householdVillage: 'thôn, bản', hasMerit: 'gia đình có công', metBy: 'hỗ trợ đáp ứng', malnutrition: 'suy dinh dưỡng', disability: 'khuyết tật', seriousIllness: 'bệnh hiểm nghèo', id: 'mã dòng', asOf: 'ngày ghi nhận',
 };
 const codes: readonly (readonly [fields: readonly string[], words: words.Words])[] = [

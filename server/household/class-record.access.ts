@@ -1,4 +1,4 @@
-import { one, resource } from '../access/resource.js';
+import { expression, one, resource } from '../access/resource.js';
 import { everyRow, inMyCommunes, own, sees } from '../access/rows.js';
 import type { ClassRecord } from './class-record.entity.js';
 
@@ -11,7 +11,10 @@ export const classRecordAccess = resource<ClassRecord>('ClassRecord', 'class_rec
     commune: `${own('commune_id')} AND ((SELECT my_villages()) IS NULL OR village_id = ANY ((SELECT my_villages())::int[]))`,
     massOrganisation: `${sees('class_record.household_id', "s.depth IN ('HELP', 'LIST')")} AND ${inMyCommunes()}`,
   },
-  sources: { household: one('Household', 'household_id'), commune: one('Unit', 'commune_id'), village: one('Village', 'village_id') },
+  sources: {
+    household: one('Household', 'household_id'), commune: one('Unit', 'commune_id'), village: one('Village', 'village_id'),
+    stood: expression('($.until IS NULL OR $.until > $.since)', ['until', 'since']),
+  },
 }, {
   //              secretariat  department  commune  massOrganisation  public
   id:             ['rf',       'rf',       'rf',    'rf',             ''],
@@ -27,6 +30,7 @@ export const classRecordAccess = resource<ClassRecord>('ClassRecord', 'class_rec
   since:          ['rfa',      'rfa',      'rfa',   'rf',             ''],
   until:          ['rfa',      'rfa',      'rfa',   'rf',             ''],
   endMovement:    ['rfa',      'rfa',      'rfa',   'rf',             ''],
+  stood:          ['rf',       'rf',       'rf',    'rf',             ''],
   decisionNumber: ['rf',       'r',        'rf',    '',               ''],
   decisionDay:    ['rf',       'r',        'rf',    '',               ''],
   reason:         ['r',        '',         'r',     '',               ''],

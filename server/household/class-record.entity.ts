@@ -30,6 +30,7 @@ export class ClassRecord {
   @Field(() => Day) since!: string;
   @Field(() => Day, { nullable: true, description: 'The first day on which it no longer holds.' }) until!: string | null;
   @Field(() => EndMovement, { nullable: true }) endMovement!: string | null;
+  @Field(() => Boolean, { description: 'Whether it stood on any day\'s list; one that was replaced on its own first day did not.' }) stood!: boolean;
   @Field(() => String, { nullable: true }) decisionNumber!: string | null;
   @Field(() => Day, { nullable: true }) decisionDay!: string | null;
   @Field(() => String, { nullable: true }) reason!: string | null;

@@ -11,7 +11,7 @@ import { HouseholdClass } from './household.entity.js';
 export const ClassRecordConnection = connectionOf('ClassRecord', ClassRecord);
 export const classRecordList = listTypes(classRecordAccess, {
   id: 'id', household: 'row', commune: 'id', village: 'id', code: 'text', headName: 'text', memberCount: 'number', class: ['HouseholdClass', HouseholdClass], standard: 'text',
-  movement: ['Movement', Movement], since: 'day', until: 'day', endMovement: ['EndMovement', EndMovement], decisionNumber: 'text', decisionDay: 'day',
+  movement: ['Movement', Movement], since: 'day', until: 'day', endMovement: ['EndMovement', EndMovement], stood: 'boolean', decisionNumber: 'text', decisionDay: 'day',
 });
 export const ClassRecordArguments = pageArguments('ClassRecord', classRecordList);
 

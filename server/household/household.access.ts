@@ -1,4 +1,4 @@
-import { many, one, resolver, resource } from '../access/resource.js';
+import { expression, many, one, resolver, resource } from '../access/resource.js';
 import { everyRow, inMyCommunes, inMyVillages, mayOpen, own, seenHouseholds, sees } from '../access/rows.js';
 import type { EthnicGroup } from './ethnic-group.entity.js';
 import type { Household } from './household.entity.js';
@@ -35,6 +35,7 @@ export const householdAccess = resource<Household>('Household', 'household', {
     sightRequests: many('SightRequest', 'household_id', { most: 4, order: '$.requested_on DESC, $.id' }),
     pairings: many('Pairing', 'household_id', { most: 5, order: '$.valid_from, $.id' }),
     sightReasons: many('SightReason', 'household_id', { most: 10, order: '$.cause, $.part, $.unit_id' }),
+    hasHelper: expression('(cardinality($.helpers) > 0)', ['helpers']),
     locked: resolver('id'),
   },
 }, {
@@ -58,6 +59,7 @@ export const householdAccess = resource<Household>('Household', 'household', {
   expectedExitYear: ['rfa',      'rf',       'rfacu', 'rf',             ''],
   officerInCharge:  ['rf',       'rf',       'rfcu',  'r',              ''],
   helpers:          ['r',        'r',        'r',     'r',              ''],
+  hasHelper:        ['rf',       'rf',       'rf',    'rf',             ''],
   hasAnySupport:    ['rfa',      'rf',       'rfa',   'rf',             ''],
   endedOn:          ['rfa',      'rf',       'rfa',   'rf',             ''],
   endKind:          ['r',        'r',        'r',     'r',              ''],

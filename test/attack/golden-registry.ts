@@ -15,6 +15,7 @@ export const registryLines = {
     officerInCharge                | rf    | rf  | rfcu  | r  |
     note                           | r     |     | rcu   |    |
     helpers                        | r     | r   | r     | r  |  stricter: names, no set to filter by
+    hasHelper                      | rf    | rf  | rf    | rf |  added: whether there are helpers; they are read by all
     hasAnySupport                  | rfa   | rf  | rfa   | rf |
     endedOn                        | rfa   | rf  | rfa   | rf |  added
     endKind                        | r     | r   | r     | r  |  added
@@ -27,6 +28,7 @@ export const registryLines = {
   ClassRecord: `
     id household code headName     | rf    | rf  | rf    | rf |  added: the history of Household.class
     commune village memberCount class standard movement since until endMovement | rfa | rfa | rfa | rf | added: as Household.class
+    stood                          | rf    | rf  | rf    | rf |  added: of since and until
     decisionNumber decisionDay     | rf    | r   | rf    |    |  added
     reason                         | r     |     | r     |    |  added: free text, as Household.note`,
   HouseholdContact: `

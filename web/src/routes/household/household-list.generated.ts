@@ -48,6 +48,7 @@ export type ClassRecordFilter = {
   or?: Array<ClassRecordFilter> | null | undefined;
   since?: DayFilter | null | undefined;
   standard?: TextFilter | null | undefined;
+  stood?: BooleanFilter | null | undefined;
   until?: DayFilter | null | undefined;
   village?: IdFilter | null | undefined;
 };
@@ -172,6 +173,7 @@ export type HouseholdFilter = {
   expectedExitYear?: NumberFilter | null | undefined;
   groups?: HouseholdGroupListFilter | null | undefined;
   hasAnySupport?: BooleanFilter | null | undefined;
+  hasHelper?: BooleanFilter | null | undefined;
   headName?: TextFilter | null | undefined;
   id?: IdFilter | null | undefined;
   incomes?: HouseholdIncomeListFilter | null | undefined;
@@ -249,6 +251,7 @@ export type HouseholdOrder = {
   exitRegisteredOn?: Direction | null | undefined;
   expectedExitYear?: Direction | null | undefined;
   hasAnySupport?: Direction | null | undefined;
+  hasHelper?: Direction | null | undefined;
   headName?: Direction | null | undefined;
   id?: Direction | null | undefined;
   memberCount?: Direction | null | undefined;
