@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { WorkPage } from './routes/work/work-page';
 import { readBoardFilters, readStatus } from './routes/board/board-filters';
+import { readClassListFilters } from './routes/class-list/class-list-filters';
 import { readHouseholdFilters } from './routes/household/household-filters';
 import { readPeopleFilters } from './routes/people/people-filters';
 import { readPart } from './routes/standard/standard-part';
@@ -86,6 +87,13 @@ const people = createRoute({
   validateSearch: readPeopleFilters,
 });
 
+const classList = createRoute({
+  getParentRoute: () => portal,
+  path: '/bien-dong',
+  component: lazyRouteComponent(() => import('./routes/class-list/class-list-page'), 'ClassListPage'),
+  validateSearch: readClassListFilters,
+});
+
 const householdNew = createRoute({
   getParentRoute: () => portal,
   path: '/ho/moi',
@@ -157,6 +165,7 @@ export const router = createRouter({
       householdNew,
       imports,
       people,
+      classList,
       exportHistory,
       plan,
       standard,

@@ -7,7 +7,10 @@ export interface Destination {
     | '/cong/$unitCode/tong-quan'
     | '/cong/$unitCode/nhiem-vu'
     | '/cong/$unitCode/ho'
+    | '/cong/$unitCode/danh-sach-nguoi'
+    | '/cong/$unitCode/bien-dong'
     | '/cong/$unitCode/nhap-du-lieu'
+    | '/cong/$unitCode/tep-xuat'
     | '/cong/$unitCode/giao-viec'
     | '/cong/$unitCode/ke-hoach'
     | '/cong/$unitCode/chuan-ngheo'
@@ -43,7 +46,10 @@ export const destinations: Destination[] = [
     icon: 'households',
     needs: ['Query.households'],
   },
+  { to: '/cong/$unitCode/danh-sach-nguoi', label: text.navigation.people, icon: 'people', needs: ['Query.members', 'MemberFilter.residence'] },
+  { to: '/cong/$unitCode/bien-dong', label: text.navigation.classList, icon: 'classList', needs: ['Query.classRecords'] },
   { to: '/cong/$unitCode/nhap-du-lieu', label: text.navigation.imports, short: text.navigation.importsShort, icon: 'imports', needs: ['Mutation.beginImport'] },
+  { to: '/cong/$unitCode/tep-xuat', label: text.navigation.exports, icon: 'exports', needs: ['Query.exportJobs', 'Mutation.startExport'] },
   { to: '/cong/$unitCode/giao-viec', label: text.navigation.directive, icon: 'directive', needs: ['Mutation.createTask'] },
   { to: '/cong/$unitCode/ke-hoach', label: text.navigation.plan, icon: 'plan', needs: ['Query.plan'] },
   { to: '/cong/$unitCode/chuan-ngheo', label: text.navigation.standards, icon: 'standards', needs: ['Query.standards'] },

@@ -7,8 +7,14 @@ export const paper = {
   sheet: 'PHIẾU THÔNG TIN HỘ',
   writer: 'NGƯỜI LẬP PHIẾU',
   chair: 'XÁC NHẬN CỦA ĐƠN VỊ',
+  listWriter: 'NGƯỜI LẬP DANH SÁCH',
+  committeeChair: 'TM. ỦY BAN NHÂN DÂN',
+  unitHead: 'THỦ TRƯỞNG ĐƠN VỊ',
+  dated: '…………, ngày …… tháng …… năm ……',
+  theSheet: 'Phiếu',
+  theList: 'Danh sách',
   signHere: '(Ký, ghi rõ họ tên)',
   signAndSeal: '(Ký, đóng dấu, ghi rõ họ tên)',
-  printed: (name: string, unit: string, when: string, day: string) =>
-    `${name}, ${unit}, in lúc ${when} (ngày làm việc ${day}). Phiếu chỉ có phần người in được xem, chứa dữ liệu cá nhân, chỉ dùng đúng việc được giao.`,
+  printed: (name: string, unit: string, when: string, day: string, what: string) =>
+    `${name}, ${unit}, in lúc ${when} (ngày làm việc ${day}). ${what} chỉ có phần người in được xem, chứa dữ liệu cá nhân, chỉ dùng đúng việc được giao.`,
 };

@@ -4,11 +4,11 @@ import { paper as words } from '../../text/vi-household-paper';
 import css from './household-paper.module.css';
 
 /** Quốc hiệu, tiêu ngữ and the unit's name over a sheet on paper (Nghị định 30/2020, phụ lục I); nothing of it on the screen. */
-export function PrintHead({ name, about }: { name: string; about: string }) {
+export function PrintHead({ title = words.sheet, name, about }: { title?: string; name: string; about: string }) {
   return (
     <div className={css.head} aria-hidden="true">
       <Masthead />
-      <p className={css.title}>{words.sheet}</p>
+      <p className={css.title}>{title}</p>
       <p className={css.subject}>{name}</p>
       <p className={css.about}>{about}</p>
     </div>
@@ -36,23 +36,25 @@ export function Masthead({ number, placeAndDay }: { number?: string; placeAndDay
   );
 }
 
-/** Signatures, and who printed the sheet when. */
-export function PrintFoot() {
+/** Signatures, and who printed the sheet when. A list is signed for the committee, a sheet confirmed by the unit. */
+export function PrintFoot({ isList = false }: { isList?: boolean }) {
   const { viewer } = useSession();
+  const chair = viewer.portalKind === 'commune' ? words.committeeChair : words.unitHead;
   const now = new Date().toISOString();
   return (
     <div className={css.foot} aria-hidden="true">
+      {isList && <p className={css.dated}>{words.dated}</p>}
       <div className={css.signatures}>
         <p>
-          <strong>{words.writer}</strong>
+          <strong>{isList ? words.listWriter : words.writer}</strong>
           <em>{words.signHere}</em>
         </p>
         <p>
-          <strong>{words.chair}</strong>
+          <strong>{isList ? chair : words.chair}</strong>
           <em>{words.signAndSeal}</em>
         </p>
       </div>
-      <p className={css.printed}>{words.printed(viewer.name, viewer.unit.name, formatInstant(now), formatDay(viewer.today))}</p>
+      <p className={css.printed}>{words.printed(viewer.name, viewer.unit.name, formatInstant(now), formatDay(viewer.today), isList ? words.theList : words.theSheet)}</p>
     </div>
   );
 }
