@@ -33,7 +33,7 @@ export const navigation = {
   households: 'Hộ gia đình',
   householdsShort: 'Hộ',
   people: 'Danh sách người',
-  classList: 'Danh sách, biến động',
+  classList: 'Biến động',
   exports: 'Tệp đã xuất',
   imports: 'Nhập từ Excel',
   importsShort: 'Nhập',

@@ -22,7 +22,7 @@ export function recordColumns({ seesMany, decisions }: { seesMany: boolean; deci
     { key: 'members', title: words.members, align: 'end', cell: ({ memberCount }) => formatNumber(memberCount) },
     { key: 'class', title: words.class, cell: (record) => householdClass[record.class] },
     { key: 'movement', title: words.movement, cell: (record) => <Movement record={record} /> },
-    { key: 'since', title: words.since, cell: ({ since }) => formatDay(since) },
+    { key: 'since', title: words.since, cell: ({ since }) => <span className={householdCss.name}>{formatDay(since)}</span> },
     ...(decisions ? [{ key: 'decision', title: words.decision, cell: ({ decisionNumber, decisionDay }: ClassRecord) => (decisionNumber ? words.decisionOf(decisionNumber, decisionDay ? formatDay(decisionDay) : null) : text.hidden.none) }] : []),
   ];
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { Answer } from '../../graphql/answer';
 import { useCommand } from '../../graphql/mutation';
+import { useCan } from '../../session';
 import { text } from '../../text/text';
 import { exporting as words } from '../../text/vi-export';
 import { purpose as purposes } from '../../text/vi-household';
@@ -10,7 +11,7 @@ import { Dialog, DialogActions } from '../../ui/confirm-dialog';
 import { CheckField, SelectField } from '../../ui/field';
 import type { ExportedList } from './export-button';
 import { ExportProgressPanel } from './export-progress';
-import { ExportColumnsDocument, StartExportDocument, type ExportColumnsQuery, type Purpose } from './export.generated';
+import { ExportColumnsDocument, ExportMappingsDocument, StartExportDocument, type ExportColumnsQuery, type ExportKind, type ImportKind, type Purpose } from './export.generated';
 import css from './export.module.css';
 
 interface ExportDialogProps extends ExportedList {
@@ -34,6 +35,17 @@ export function ExportDialog({ onClose, ...list }: ExportDialogProps) {
   );
 }
 
+/** What comes in under a saved mapping of columns goes out under it. */
+const cameInAs: Partial<Record<ExportKind, ImportKind>> = { HOUSEHOLDS: 'HOUSEHOLDS', MEMBERS: 'MEMBERS', SUPPORT_NEEDS: 'NEEDS', SUPPORTS: 'SUPPORTS' };
+
+/** The mappings of this list that the post may use; without the right, or before they have come, none. */
+function useMappings(kind: ExportKind) {
+  const may = useCan('Query.columnMappings');
+  const wanted = cameInAs[kind];
+  const { data } = useQuery(ExportMappingsDocument, { variables: { kind: wanted ?? 'HOUSEHOLDS' }, skip: !may || !wanted });
+  return data?.columnMappings.nodes ?? [];
+}
+
 type ColumnChoice = ExportColumnsQuery['exportColumns'][number];
 interface ChoosingProps extends ExportDialogProps {
   columns: ColumnChoice[];
@@ -44,31 +56,52 @@ function Choosing({ kind, filter, order, columns, started, onClose }: ChoosingPr
   const usual = columns.filter(({ isDefault, isSensitive }) => isDefault && !isSensitive).map(({ key }) => key);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(usual));
   const [purpose, setPurpose] = useState('');
+  const [mapping, setMapping] = useState('');
+  const mappings = useMappings(kind);
   const [problems, setProblems] = useState<{ field: string | null; message: string }[]>([]);
   const { run, busy } = useCommand(StartExportDocument);
   const ordinary = columns.filter(({ isSensitive }) => !isSensitive);
   const sensitive = columns.filter(({ isSensitive }) => isSensitive);
-  const wantsPurpose = sensitive.some(({ key }) => chosen.has(key)) || problems.some(({ field }) => field === 'purpose');
+  const wantsPurpose = (!mapping && sensitive.some(({ key }) => chosen.has(key))) || problems.some(({ field }) => field === 'purpose');
   if (columns.length === 0) return <p>{words.none}</p>;
   const toggle = (key: string) => setChosen((now) => (now.has(key) ? new Set([...now].filter((one) => one !== key)) : new Set([...now, key])));
   const start = async () => {
-    if (chosen.size === 0) return setProblems([{ field: 'columns', message: words.noColumns }]);
-    const input = { kind, filter: JSON.stringify(filter), order: JSON.stringify(order), columns: columns.map(({ key }) => key).filter((key) => chosen.has(key)), purpose: purpose ? (purpose as Purpose) : null };
+    if (!mapping && chosen.size === 0) return setProblems([{ field: 'columns', message: words.noColumns }]);
+    const named = mapping ? [] : columns.map(({ key }) => key).filter((key) => chosen.has(key));
+    const input = { kind, filter: JSON.stringify(filter), order: JSON.stringify(order), columns: named, mapping: mapping || null, purpose: purpose ? (purpose as Purpose) : null };
     const outcome = await run({ input });
     if (outcome.kind === 'done') return started(outcome.payload.exportJob!.id);
     setProblems(outcome.kind === 'failed' ? [{ field: null, message: outcome.message }] : outcome.refusals);
   };
   const said = (field: string) => problems.find((problem) => problem.field === field)?.message;
-  const others = problems.filter(({ field }) => field !== 'purpose');
+  const others = problems.filter(({ field }) => field !== 'purpose' && !(field === 'mapping' && mapping));
   return (
     <>
       <p className={css.soft}>{words.lead}</p>
-      <Columns legend={words.columns} columns={ordinary} chosen={chosen} toggle={toggle} />
-      <div className={css.line}>
-        <Button small onClick={() => setChosen((now) => new Set([...ordinary.map(({ key }) => key), ...sensitive.map(({ key }) => key).filter((key) => now.has(key))]))}>{words.all}</Button>
-        <Button small onClick={() => setChosen(new Set(usual))}>{words.usual}</Button>
-      </div>
-      {sensitive.length > 0 && <Columns legend={words.sensitive} lead={words.sensitiveLead} columns={sensitive} chosen={chosen} toggle={toggle} />}
+      {mappings.length > 0 && (
+        <SelectField
+          label={words.mapping}
+          required
+          hint={mapping ? words.mappingLead : undefined}
+          value={mapping}
+          error={said('mapping')}
+          onChange={(event) => {
+            setMapping(event.currentTarget.value);
+            setProblems([]);
+          }}
+          choices={[{ value: '', label: words.noMapping }, ...mappings.map(({ id, name }) => ({ value: id, label: name }))]}
+        />
+      )}
+      {!mapping && (
+        <>
+          <Columns legend={words.columns} columns={ordinary} chosen={chosen} toggle={toggle} />
+          <div className={css.line}>
+            <Button small onClick={() => setChosen((now) => new Set([...ordinary.map(({ key }) => key), ...sensitive.map(({ key }) => key).filter((key) => now.has(key))]))}>{words.all}</Button>
+            <Button small onClick={() => setChosen(new Set(usual))}>{words.usual}</Button>
+          </div>
+          {sensitive.length > 0 && <Columns legend={words.sensitive} lead={words.sensitiveLead} columns={sensitive} chosen={chosen} toggle={toggle} />}
+        </>
+      )}
       {wantsPurpose && (
         <SelectField
           label={words.purpose}

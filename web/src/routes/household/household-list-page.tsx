@@ -9,7 +9,7 @@ import { columns as columnWords, people } from '../../text/vi-household-list';
 import { Button, ButtonLink } from '../../ui/button';
 import { Page } from '../../ui/page';
 import { Empty } from '../../ui/states';
-import { ExportButton } from './export-button';
+import { ExportListButton } from '../export/export-button';
 import { FilterBar } from './household-filter-bar';
 import { standardOf, without, type HouseholdFilters } from './household-filters';
 import { HouseholdListDocument, type HouseholdListQuery } from './household-list.generated';
@@ -58,7 +58,7 @@ export function HouseholdListPage() {
               tools={
                 <>
                   <Button small onClick={() => setIsChoosing(true)}>{columnWords.open}</Button>
-                  <ExportButton {...asked} columns={columns.shown.map(({ key }) => key)} />
+                  <ExportListButton kind="HOUSEHOLDS" {...asked} />
                 </>
               }
             />

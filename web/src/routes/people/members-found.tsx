@@ -1,6 +1,8 @@
 import { useQuery } from '@apollo/client/react';
+import { useMemo } from 'react';
 import { Answer } from '../../graphql/answer';
 import { useCan, useSession } from '../../session';
+import { ExportListButton } from '../export/export-button';
 import { peopleOf } from './people-lists';
 import { PeopleFound, type FoundProps } from './people-found';
 import { PeopleDocument, type PeopleQuery } from './people.generated';
@@ -12,11 +14,12 @@ export function MembersFound({ list, filters }: FoundProps) {
   const canReadLabour = useCan('Member.labour') && isLabour;
   const canReadSchooling = useCan('Member.schooling') && list === 'khongdihoc';
   const canReadInsurance = useCan('Member.insurance') && list === 'chuabhyt';
-  const result = useQuery(PeopleDocument, { variables: { first: 25, filter: peopleOf(list, filters, year), canReadLabour, canReadSchooling, canReadInsurance } });
+  const filter = useMemo(() => peopleOf(list, filters, year), [list, filters, year]);
+  const result = useQuery(PeopleDocument, { variables: { first: 25, filter, canReadLabour, canReadSchooling, canReadInsurance } });
   const data = result.data ?? (result.loading ? result.previousData : undefined);
   return (
     <Answer result={result} data={data} rows={8} rowHeight={44}>
-      {({ members }) => <PeopleFound list={list} people={members.nodes} page={members} more={(after) => result.fetchMore({ variables: { after }, updateQuery: append })} />}
+      {({ members }) => <PeopleFound list={list} tools={<ExportListButton kind="MEMBERS" filter={filter} order={[]} />} people={members.nodes} page={members} more={(after) => result.fetchMore({ variables: { after }, updateQuery: append })} />}
     </Answer>
   );
 }

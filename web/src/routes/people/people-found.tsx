@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useSession } from '../../session';
 import { formatNumber } from '../../text/format';
 import { household } from '../../text/vi-household';
@@ -7,6 +7,7 @@ import { Button } from '../../ui/button';
 import { DataTable } from '../../ui/data-table';
 import { ListCount } from '../../ui/list-count';
 import { Empty, Failed } from '../../ui/states';
+import css from '../household/household-list.module.css';
 import { peopleColumns, type Person } from './people-columns';
 import type { PeopleFilters, PeopleList } from './people-filters';
 
@@ -20,10 +21,11 @@ interface PeopleFoundProps {
   people: readonly Person[];
   page: { totalCount: { value: number; isExact: boolean }; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
   more: (after: string) => Promise<unknown>;
+  tools?: ReactNode;
 }
 
 /** The people read so far, and the next page of them. */
-export function PeopleFound({ list, people, page: { totalCount, pageInfo }, more }: PeopleFoundProps) {
+export function PeopleFound({ list, people, page: { totalCount, pageInfo }, more, tools }: PeopleFoundProps) {
   const { viewer, year } = useSession();
   const [state, setState] = useState<'still' | 'busy' | 'failed'>('still');
   const columns = useMemo(() => peopleColumns(list, year, viewer.portalKind !== 'commune'), [list, year, viewer.portalKind]);
@@ -36,7 +38,10 @@ export function PeopleFound({ list, people, page: { totalCount, pageInfo }, more
   };
   return (
     <>
-      <ListCount>{words.count(formatNumber(people.length), all)}</ListCount>
+      <div className={css.above}>
+        <ListCount>{words.count(formatNumber(people.length), all)}</ListCount>
+        {tools}
+      </div>
       <DataTable caption={words.lists[list]} columns={columns} rows={people} rowKey={({ id }) => id} />
       {state === 'failed' && endCursor && <Failed message={listWords.moreFailed} onRetry={() => void load(endCursor)} />}
       {state !== 'failed' && hasNextPage && endCursor && (
