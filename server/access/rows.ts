@@ -22,7 +22,7 @@ export const sees = (column: string, also?: string): string =>
 export const seenHouseholds = (also: string): string =>
   `SELECT DISTINCT s.code, s.household_id FROM sight s WHERE s.unit_id = (SELECT my_unit()) AND (${also}) AND ${valid('s')}`;
 
-const grantOf = (noun: string): string => `s.cause = 'GRANTED' AND s.part = '${noun}'`;
+export const grantOf = (noun: string): string => `s.cause = 'GRANTED' AND s.part = '${noun}'`;
 /** A commune's head has opened this noun of the household to the unit for some days. */
 export const granted = (noun: string, column: string): string => sees(column, grantOf(noun));
 /** Whether a noun's row rule lets such a grant open anything: of that part alone, or of one of several. */

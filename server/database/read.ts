@@ -56,11 +56,12 @@ export async function readAll(reader: Reader, resource: Resource, selection: Sel
 function sourceOf({ portalKind }: Reader, resource: Resource, { filter, order }: ListArguments, row: string, ordered: readonly Ordered[]): { from: string; ordered: readonly Ordered[] } {
   const rows = resource.walk?.rows[portalKind], table = `${resource.table} ${row}`;
   if (!resource.walk || !rows || (filter && resource.key in filter)) return { from: table, ordered };
-  const { key, sorts } = resource.walk;
+  const { key, column = resource.key, sorts } = resource.walk;
   const known = (order ?? []).flatMap(item => Object.entries(item) as [string, string][]).map(([name, direction]) => (direction === 'ASC' ? sorts[name] : undefined));
-  const inOrder = known.every(name => name !== undefined);
+  // A walk by another row's key has no order of this noun's own rows.
+  const inOrder = column === resource.key && known.every(name => name !== undefined);
   return {
-    from: `(${rows}) w JOIN ${table} ON ${row}.${resource.key} = w.${key}`,
+    from: `(${rows}) w JOIN ${table} ON ${row}.${column} = w.${key}`,
     ordered: inOrder ? ordered.map((one, at) => ({ ...one, sql: `w.${known[at] ?? key}` })) : ordered,
   };
 }

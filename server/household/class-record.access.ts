@@ -1,16 +1,21 @@
 import { expression, one, resource } from '../access/resource.js';
-import { everyRow, inMyCommunes, own, sees } from '../access/rows.js';
+import { everyRow, inMyCommunes, own, seenHouseholds, sees } from '../access/rows.js';
+import { byService } from './household.access.js';
 import type { ClassRecord } from './class-record.entity.js';
+
+const byList = "s.depth IN ('HELP', 'LIST')";
 
 export const classRecordAccess = resource<ClassRecord>('ClassRecord', 'class_record', {
   keyType: 'uuid', keys: ['household_id', 'class_since'],
   rows: {
     secretariat: everyRow,
-    department: `${sees('class_record.household_id', "s.depth <> 'PART'")} AND ${inMyCommunes()}`,
+    department: `${sees('class_record.household_id', byService)} AND ${inMyCommunes()}`,
     // By the commune of those days: what a family was listed as before it moved away stays on this commune's old lists.
     commune: `${own('commune_id')} AND ((SELECT my_villages()) IS NULL OR village_id = ANY ((SELECT my_villages())::int[]))`,
-    massOrganisation: `${sees('class_record.household_id', "s.depth IN ('HELP', 'LIST')")} AND ${inMyCommunes()}`,
+    massOrganisation: `${sees('class_record.household_id', byList)} AND ${inMyCommunes()}`,
   },
+  // A record keeps the code of its days, so that the walk knows none of its orders.
+  walk: { rows: { department: seenHouseholds(byService), massOrganisation: seenHouseholds(byList) }, key: 'household_id', column: 'household_id', sorts: {} },
   sources: {
     household: one('Household', 'household_id'), commune: one('Unit', 'commune_id'), village: one('Village', 'village_id'),
     stood: expression('($.until IS NULL OR $.until > $.since)', ['until', 'since']),

@@ -1,5 +1,5 @@
 import { expression, one, resource } from '../access/resource.js';
-import { everyRow, granted, inMyCommunes, own, sees } from '../access/rows.js';
+import { everyRow, granted, grantOf, inMyCommunes, own, sees, valid } from '../access/rows.js';
 import { ofOwnCommune, openedByPost } from './household.access.js';
 import type { HouseholdIdentity } from './household-identity.entity.js';
 import type { Member } from './member.entity.js';
@@ -25,6 +25,12 @@ export const memberAccess = resource<Member>('Member', 'member', {
     massOrganisation: `(${helped} OR ${granted('Member', 'member.household_id')}) AND ${inMyCommunes()}`,
   },
   write: { commune: ofOwnCommune('member') },
+  // A mass organisation sees few members at most. A department may see those of half the province, by the list's own order sooner than by its edges.
+  walk: {
+    rows: { massOrganisation: `SELECT s.household_id FROM sight s WHERE s.unit_id = (SELECT my_unit()) AND ${valid('s')} AND ${grantOf('Member')}`
+      + ` UNION SELECT p.household_id FROM support p WHERE ${own('p.provider_id')} AND p.member_id IS NOT NULL AND p.state <> 'CANCELLED'` },
+    key: 'household_id', column: 'household_id', sorts: {},
+  },
   sensitiveFields: ['ethnicity'],
   sources: {
     household: one('Household', 'household_id'), ethnicity: one('EthnicGroup', 'ethnicity_code'), identity: one('HouseholdIdentity', 'id'),
