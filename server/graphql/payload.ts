@@ -34,12 +34,12 @@ export async function readBack<Row extends object>(context: Working, resource: R
 
 /** What a write did to a row, as audited writes tell it. */
 type Outcome = { readonly outcome: 'DONE' } | { readonly outcome: 'MISSING' } | { readonly outcome: 'CONFLICT'; readonly conflicts: FieldConflict[] };
-export interface Settling { readonly resource: Resource; readonly selection: Selection; readonly field: string; /** The row's noun in words, as "hộ". */ readonly what: string; readonly id: string }
+export interface Settling { readonly resource: Resource; readonly selection: Selection; readonly field: string; /** The row's noun in words, as "hộ". */ readonly what: string; readonly id: string; /** The input's field that a conflict names, where no version is sent. */ readonly at?: string }
 
 /** The payload of a write: the row read back when it was done, else why nothing was saved; after a conflict the other writer's row beside both values. */
-export async function settle(context: Working, { resource, selection, field, what, id }: Settling, done: Outcome): Promise<Answered> {
+export async function settle(context: Working, { resource, selection, field, what, id, at = 'version' }: Settling, done: Outcome): Promise<Answered> {
   if (done.outcome === 'MISSING') return refuse(context, [notFound('id', what)]);
   const row = await readBack(context, resource, selection, field, id);
   if (done.outcome === 'DONE') return { [field]: row, userErrors: [], conflicts: [] } as Answered;
-  return { ...refuse(context, [userError('CONFLICT', 'version', `Người khác vừa sửa ${what} này. Xem giá trị của hai bên rồi lưu lại.`)], done.conflicts), [field]: row };
+  return { ...refuse(context, [userError('CONFLICT', at, `Người khác vừa sửa ${what} này. Xem giá trị của hai bên rồi lưu lại.`)], done.conflicts), [field]: row };
 }

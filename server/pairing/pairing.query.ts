@@ -30,7 +30,7 @@ export async function findRival(session: Session, household: string, from: strin
 }
 
 /** True when both sides had confirmed the proposal, which then is agreed. */
-export async function settle(session: Session, id: string): Promise<boolean> {
+export async function agree(session: Session, id: string): Promise<boolean> {
   return (await session.read<{ done: boolean }>('SELECT settle_pairing($1) AS done', [id]))[0].done;
 }
 

@@ -1,24 +1,24 @@
 import type { Selection } from '../access/selection.js';
 import { auditWrite } from '../audit/audit.service.js';
-import { addRow, changeRow, type Values } from '../audit/audited-row.js';
+import { addRow, changeRow, DuplicateRow, type Values } from '../audit/audited-row.js';
 import { Check, conflict, notFound, userError } from '../graphql/check.js';
 import type { Working } from '../graphql/context.js';
-import { readBack, refuse, type Answered } from '../graphql/payload.js';
+import { refuse, settle, type Answered } from '../graphql/payload.js';
 import { pairingAccess } from './pairing.access.js';
 import type { ConfirmPairingInput, DeclinePairingInput, EndPairingInput, ProposePairingInput, UpdatePairingInput } from './pairing.input.js';
-import { findPlaced, findRival, finish, kindOfUnit, lockPairing, settle, type StoredPairing } from './pairing.query.js';
+import { agree, findPlaced, findRival, finish, kindOfUnit, lockPairing, type StoredPairing } from './pairing.query.js';
 
 type Saved = Answered & { pairing?: object | null };
 const what = 'phân công giúp đỡ';
 const notNow = (message: string) => userError('NOT_ALLOWED_NOW', 'id', message);
 
-const answered = async (context: Working, selection: Selection, id: string): Promise<Saved> =>
-  ({ pairing: await readBack(context, pairingAccess, selection, 'pairing', id), userErrors: [], conflicts: [] });
+const settling = (selection: Selection, id: string) => ({ resource: pairingAccess, selection, field: 'pairing', what: 'phân công', id });
 
-async function conflicting(context: Working, selection: Selection, id: string, conflicts: Answered['conflicts']): Promise<Saved> {
-  const pairing = await readBack<object>(context, pairingAccess, selection, 'pairing', id);
-  return { ...refuse(context, [userError('CONFLICT', 'version', 'Người khác vừa sửa phân công này. Xem giá trị của hai bên rồi lưu lại.')], conflicts), pairing };
-}
+const answered = (context: Working, selection: Selection, id: string): Promise<Saved> => settle(context, settling(selection, id), { outcome: 'DONE' });
+
+/** The other writer's values beside one's own; the row comes back as it stands. */
+const conflicting = (context: Working, selection: Selection, id: string, conflicts: Answered['conflicts']): Promise<Saved> =>
+  settle(context, settling(selection, id), { outcome: 'CONFLICT', conflicts });
 
 /** Whether the two units may pair, and the viewer may propose it: a commune for itself, a helper for itself, the secretariat for anybody. */
 async function checkSides(context: Working, check: Check, commune: number | null, helper: number | null): Promise<void> {
@@ -46,12 +46,17 @@ export async function proposePairing(context: Working, input: ProposePairingInpu
   const household = input.household ? await findPlaced(session, input.household) : null;
   if (input.household && (!household || household.commune !== commune)) check.errors.push(notFound('household', 'hộ này ở xã, phường đã chọn'));
   if (check.failed) return refuse(context, check.errors);
-  if (household) {
-    const rival = await findRival(session, input.household!, words.validFrom, words.validTo);
-    if (rival) return refuse(context, [userError('NOT_ALLOWED_NOW', 'household', `Hộ ${household.code} vừa được ${rival} nhận giúp đỡ. Chọn hộ khác hoặc thời gian khác.`)]);
+  const taken = (by: string) => refuse(context, [userError('NOT_ALLOWED_NOW', 'household', `Hộ ${household?.code} vừa được ${by} nhận giúp đỡ. Chọn hộ khác hoặc thời gian khác.`)]);
+  const rival = household && await findRival(session, input.household!, words.validFrom, words.validTo);
+  if (rival) return taken(rival);
+  try {
+    const id = await addRow(context, pairingAccess, 'proposePairing', { commune, helper, ...(household && { household: input.household }), ...words });
+    return await answered(context, selection, id);
+  } catch (error) {
+    // The database's own rule, where a writer came past the queue.
+    if (error instanceof DuplicateRow) return taken('đơn vị khác');
+    throw error;
   }
-  const id = await addRow(context, pairingAccess, 'proposePairing', { commune, helper, ...(household && { household: input.household }), ...words });
-  return answered(context, selection, id);
 }
 
 type Move = (current: StoredPairing) => Promise<Saved | null>;
@@ -77,7 +82,7 @@ export function confirmPairing(context: Working, input: ConfirmPairingInput, sel
     if (current.state !== 'PROPOSED') return refuse(context, [notNow('Chỉ xác nhận phân công đang đề xuất.')]);
     if (current[side]) return refuse(context, [notNow('Đơn vị đã xác nhận phân công này; đang chờ bên kia.')]);
     await changeRow(context, pairingAccess, 'confirmPairing', input, { [side]: today });
-    if (await settle(context.session, current.id)) await moved(context, 'confirmPairing', current, 'AGREED');
+    if (await agree(context.session, current.id)) await moved(context, 'confirmPairing', current, 'AGREED');
     return null;
   });
 }

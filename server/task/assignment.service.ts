@@ -1,50 +1,43 @@
 import type { Selection } from '../access/selection.js';
 import { auditWrite } from '../audit/audit.service.js';
-import { Check, conflict, notFound, userError } from '../graphql/check.js';
+import { Check, conflict, notFound } from '../graphql/check.js';
 import type { Working } from '../graphql/context.js';
-import { readBack } from '../graphql/payload.js';
-import type { FieldConflict, UserError } from '../graphql/user-error.js';
+import { type Answered, refuse, settle } from '../graphql/payload.js';
 import { assignmentAccess } from './assignment.access.js';
-import type { Assignment } from './assignment.entity.js';
 import { lockAssignment, ownOfficer, updateAssignment, type AssignmentPatch, type AssignmentTerms } from './assignment.query.js';
-import type { AcceptAssignmentInput, AssignmentPayload, AssignOfficerInput, ChangeAssignmentInput } from './task.input.js';
+import type { AcceptAssignmentInput, AssignOfficerInput, ChangeAssignmentInput } from './task.input.js';
 
 type Patch = (current: AssignmentTerms, check: Check) => Promise<AssignmentPatch> | AssignmentPatch;
 interface Write { readonly operation: string; readonly id: string; readonly version: number; readonly yours: Readonly<Record<string, unknown>>; readonly patch: Patch }
 
-const refused = (context: Working, userErrors: UserError[], assignment: Assignment | null = null, conflicts: FieldConflict[] = []): AssignmentPayload => {
-  context.session.rollBack();
-  return { assignment, userErrors, conflicts };
-};
+type Saved = Answered & { assignment?: object | null };
 
 /** Lock, compare the version, write, audit, read back: the way of every change to an assignment. */
-async function write(context: Working, { operation, id, version, yours, patch }: Write, selection: Selection): Promise<AssignmentPayload> {
+async function write(context: Working, { operation, id, version, yours, patch }: Write, selection: Selection): Promise<Saved> {
   const check = new Check();
   const wanted = check.id('id', 'phân công', id);
   const current = wanted === null ? null : await lockAssignment(context.session, wanted);
-  if (!current) return refused(context, [notFound('id', 'phân công')]);
-  if (current.version !== version) {
-    const conflicts = Object.entries(yours).map(([field, value]) => conflict(field, value, current[field as keyof AssignmentTerms]));
-    const assignment = await readBack<Assignment>(context, assignmentAccess, selection, 'assignment', current.id);
-    return refused(context, [userError('CONFLICT', 'version', 'Người khác vừa sửa phân công này. Xem giá trị của hai bên rồi lưu lại.')], assignment, conflicts);
-  }
+  if (!current) return refuse(context, [notFound('id', 'phân công')]);
+  const settling = { resource: assignmentAccess, selection, field: 'assignment', what: 'phân công', id: String(current.id) };
+  if (current.version !== version)
+    return settle(context, settling, { outcome: 'CONFLICT', conflicts: Object.entries(yours).map(([field, value]) => conflict(field, value, current[field as keyof AssignmentTerms])) });
   const changes = await patch(current, check);
-  if (check.failed) return refused(context, check.errors);
+  if (check.failed) return refuse(context, check.errors);
   await updateAssignment(context.session, current.id, changes);
   await auditWrite(context, { operation, noun: 'Assignment', rowId: current.id, before: pick(current, Object.keys(changes)), after: changes });
-  return { assignment: await readBack<Assignment>(context, assignmentAccess, selection, 'assignment', current.id), userErrors: [], conflicts: [] };
+  return settle(context, settling, { outcome: 'DONE' });
 }
 
 const pick = (row: AssignmentTerms, names: readonly string[]): object => Object.fromEntries(names.map(name => [name, row[name as keyof AssignmentTerms] ?? null]));
 
 /** The unit acknowledges its assignment as of today; a second time changes nothing. */
-export function acceptAssignment(context: Working, { id, version }: AcceptAssignmentInput, selection: Selection): Promise<AssignmentPayload> {
+export function acceptAssignment(context: Working, { id, version }: AcceptAssignmentInput, selection: Selection): Promise<Saved> {
   const today = context.clock.today();
   return write(context, { operation: 'acceptAssignment', id, version, yours: { acceptedOn: today }, patch: current => ({ acceptedOn: current.acceptedOn ?? today }) }, selection);
 }
 
 /** A leader gives the assignment to an officer of the own unit, or takes it back with null. */
-export function assignOfficer(context: Working, { id, version, officer }: AssignOfficerInput, selection: Selection): Promise<AssignmentPayload> {
+export function assignOfficer(context: Working, { id, version, officer }: AssignOfficerInput, selection: Selection): Promise<Saved> {
   return write(context, { operation: 'assignOfficer', id, version, yours: { officer: officer ?? null }, patch: async (current, check) => {
     if (officer === null || officer === undefined) return { officer: null };
     const wanted = check.id('officer', 'cán bộ', officer);
@@ -55,7 +48,7 @@ export function assignOfficer(context: Working, { id, version, officer }: Assign
 }
 
 /** The secretariat changes part and days; the first day and every former value stay readable. */
-export function changeAssignment(context: Working, input: ChangeAssignmentInput, selection: Selection): Promise<AssignmentPayload> {
+export function changeAssignment(context: Working, input: ChangeAssignmentInput, selection: Selection): Promise<Saved> {
   const { id, version, ...yours } = input;
   return write(context, { operation: 'changeAssignment', id, version, yours, patch: (current, check) => {
     const year = (context.clock.today()).slice(0, 4), span = { from: `${year}-01-01`, to: `${year}-12-31` };

@@ -2,18 +2,15 @@ import type { Selection } from '../access/selection.js';
 import { auditWrite } from '../audit/audit.service.js';
 import { Check, conflict, notFound, userError } from '../graphql/check.js';
 import type { Working } from '../graphql/context.js';
-import { readBack } from '../graphql/payload.js';
-import type { FieldConflict, UserError } from '../graphql/user-error.js';
+import { type Answered, refuse, settle } from '../graphql/payload.js';
 import { progressEntryAccess } from './assignment.access.js';
 import { lockAssignment } from './assignment.query.js';
-import type { ProgressEntry } from './progress-entry.entity.js';
-import type { AddProgressEntryInput, CorrectProgressEntryInput, ProgressEntryPayload, ProgressInput, SignProgressEntryInput } from './progress-entry.input.js';
+import type { AddProgressEntryInput, CorrectProgressEntryInput, ProgressInput, SignProgressEntryInput } from './progress-entry.input.js';
 import { findEntry, findSuccessor, hasMilestone, insertEntry, signEntry, type NewEntry, type StoredEntry } from './progress-entry.query.js';
 
-const refused = (context: Working, userErrors: UserError[], progressEntry: ProgressEntry | null = null, conflicts: FieldConflict[] = []): ProgressEntryPayload => {
-  context.session.rollBack();
-  return { progressEntry, userErrors, conflicts };
-};
+type Saved = Answered & { progressEntry?: object | null };
+
+const settling = (selection: Selection, id: number) => ({ resource: progressEntryAccess, selection, field: 'progressEntry', what: 'lần cập nhật', id: String(id), at: 'id' });
 
 /** Everything that is wrong with an entry's own words and figures, whatever it is for. */
 function read(context: Working, input: ProgressInput, check: Check) {
@@ -30,53 +27,52 @@ function read(context: Working, input: ProgressInput, check: Check) {
   };
 }
 
-async function save(context: Working, operation: string, entry: NewEntry, before: StoredEntry | null, selection: Selection): Promise<ProgressEntryPayload> {
+async function save(context: Working, operation: string, entry: NewEntry, before: StoredEntry | null, selection: Selection): Promise<Saved> {
   const { session, viewer } = context;
-  if (entry.milestone !== null && !await hasMilestone(session, entry.assignment, entry.milestone)) return refused(context, [notFound('milestone', 'mốc thời hạn của nhiệm vụ này')]);
-  if (entry.isCompleted && entry.milestone === null) return refused(context, [userError('BAD_INPUT', 'milestone', 'Mốc thời hạn: chọn mốc đã hoàn thành.')]);
+  if (entry.milestone !== null && !await hasMilestone(session, entry.assignment, entry.milestone)) return refuse(context, [notFound('milestone', 'mốc thời hạn của nhiệm vụ này')]);
+  if (entry.isCompleted && entry.milestone === null) return refuse(context, [userError('BAD_INPUT', 'milestone', 'Mốc thời hạn: chọn mốc đã hoàn thành.')]);
   const id = await insertEntry(session, entry);
   // A leader's own entry needs nobody else's signature.
   if (viewer.postRole === 'LEADER') await signEntry(session, id);
   await auditWrite(context, { operation, noun: 'ProgressEntry', rowId: id, before, after: entry });
-  return { progressEntry: await readBack<ProgressEntry>(context, progressEntryAccess, selection, 'progressEntry', id), userErrors: [], conflicts: [] };
+  return settle(context, settling(selection, id), { outcome: 'DONE' });
 }
 
 /** Enters what was done up to a day; a leader's entry is signed with it, an officer's waits as a draft. */
-export async function addProgressEntry(context: Working, input: AddProgressEntryInput, selection: Selection): Promise<ProgressEntryPayload> {
+export async function addProgressEntry(context: Working, input: AddProgressEntryInput, selection: Selection): Promise<Saved> {
   const check = new Check();
   const fields = read(context, input, check);
   const wanted = check.id('assignment', 'phân công', input.assignment);
   const assignment = wanted === null ? null : await lockAssignment(context.session, wanted);
-  if (!assignment) return refused(context, [notFound('assignment', 'phân công')]);
-  if (check.failed) return refused(context, check.errors);
+  if (!assignment) return refuse(context, [notFound('assignment', 'phân công')]);
+  if (check.failed) return refuse(context, check.errors);
   return save(context, 'addProgressEntry', { ...fields, assignment: assignment.id, unit: assignment.unit, author: context.viewer.postId, supersedes: null }, null, selection);
 }
 
 /** Enters anew what an entry said. If somebody corrected it first, nothing is saved and both values come back. */
-export async function correctProgressEntry(context: Working, input: CorrectProgressEntryInput, selection: Selection): Promise<ProgressEntryPayload> {
+export async function correctProgressEntry(context: Working, input: CorrectProgressEntryInput, selection: Selection): Promise<Saved> {
   const check = new Check();
   const fields = read(context, input, check);
   const wanted = check.id('id', 'lần cập nhật', input.id);
   const found = wanted === null ? null : await findEntry(context.session, wanted);
   // The lock on the assignment makes two correctors wait for one another; who may not write it has no entry to correct.
-  if (!found || !await lockAssignment(context.session, found.assignment)) return refused(context, [notFound('id', 'lần cập nhật')]);
-  if (check.failed) return refused(context, check.errors);
+  if (!found || !await lockAssignment(context.session, found.assignment)) return refuse(context, [notFound('id', 'lần cập nhật')]);
+  if (check.failed) return refuse(context, check.errors);
   const current = await findSuccessor(context.session, found.id);
   if (current) {
     const conflicts = Object.entries(fields).filter(([name, value]) => value !== current[name as keyof typeof fields])
       .map(([field, value]) => conflict(field, value, current[field as keyof typeof fields]));
-    const theirs = await readBack<ProgressEntry>(context, progressEntryAccess, selection, 'progressEntry', current.id);
-    return refused(context, [userError('CONFLICT', 'id', 'Người khác vừa sửa lần cập nhật này. Xem giá trị của hai bên rồi lưu lại.')], theirs, conflicts);
+    return settle(context, settling(selection, current.id), { outcome: 'CONFLICT', conflicts });
   }
   return save(context, 'correctProgressEntry', { ...fields, assignment: found.assignment, unit: found.unit, author: context.viewer.postId, supersedes: found.id }, found, selection);
 }
 
 /** A leader signs a draft of the own unit; from then on the secretariat and the lead see it. */
-export async function signProgressEntry(context: Working, input: SignProgressEntryInput, selection: Selection): Promise<ProgressEntryPayload> {
+export async function signProgressEntry(context: Working, input: SignProgressEntryInput, selection: Selection): Promise<Saved> {
   const wanted = new Check().id('id', 'lần cập nhật', input.id);
   const found = wanted === null ? null : await findEntry(context.session, wanted);
-  if (!found || !await lockAssignment(context.session, found.assignment)) return refused(context, [notFound('id', 'lần cập nhật')]);
-  if (!await signEntry(context.session, found.id)) return refused(context, [userError('NOT_ALLOWED_NOW', 'id', 'Lần cập nhật này đã ký hoặc đã được sửa. Tải lại trang để xem bản mới nhất.')]);
+  if (!found || !await lockAssignment(context.session, found.assignment)) return refuse(context, [notFound('id', 'lần cập nhật')]);
+  if (!await signEntry(context.session, found.id)) return refuse(context, [userError('NOT_ALLOWED_NOW', 'id', 'Lần cập nhật này đã ký hoặc đã được sửa. Tải lại trang để xem bản mới nhất.')]);
   await auditWrite(context, { operation: 'signProgressEntry', noun: 'ProgressEntry', rowId: found.id, before: { state: found.state }, after: { state: 'SIGNED' } });
-  return { progressEntry: await readBack<ProgressEntry>(context, progressEntryAccess, selection, 'progressEntry', found.id), userErrors: [], conflicts: [] };
+  return settle(context, settling(selection, found.id), { outcome: 'DONE' });
 }

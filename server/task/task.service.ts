@@ -2,21 +2,20 @@ import type { Selection } from '../access/selection.js';
 import { auditWrite } from '../audit/audit.service.js';
 import { Check, notFound, userError } from '../graphql/check.js';
 import type { Working } from '../graphql/context.js';
-import { readBack } from '../graphql/payload.js';
+import { type Answered, refuse, settle } from '../graphql/payload.js';
 import type { UserError } from '../graphql/user-error.js';
 import { bindUnits } from './assignment.query.js';
 import { taskAccess } from './task.access.js';
-import type { Task } from './task.entity.js';
-import type { AssignTaskInput, ConfirmAssignmentsInput, CreateTaskInput, TaskPayload } from './task.input.js';
+import type { AssignTaskInput, ConfirmAssignmentsInput, CreateTaskInput } from './task.input.js';
 import { decideProposals, findTask, insertTask, known, planOfGroup } from './task.query.js';
 
-const refused = (context: Working, userErrors: UserError[]): TaskPayload => {
-  context.session.rollBack();
-  return { task: null, count: 0, userErrors };
-};
+/** `count`: how many assignments were made or decided. */
+type Saved = Answered & { task?: object | null; count: number };
 
-const done = async (context: Working, id: number, count: number, selection: Selection): Promise<TaskPayload> =>
-  ({ task: await readBack<Task>(context, taskAccess, selection, 'task', id), count, userErrors: [] });
+const refused = (context: Working, userErrors: UserError[]): Saved => ({ ...refuse(context, userErrors), count: 0 });
+
+const done = async (context: Working, id: number, count: number, selection: Selection): Promise<Saved> =>
+  ({ ...await settle(context, { resource: taskAccess, selection, field: 'task', what: 'nhiệm vụ', id: String(id) }, { outcome: 'DONE' }), count });
 
 /** The ids as numbers, every one of them known; else an error that names the field. */
 async function knownIds(context: Working, check: Check, field: string, table: 'unit' | 'unit_class', given: readonly string[] | null | undefined): Promise<number[]> {
@@ -28,7 +27,7 @@ async function knownIds(context: Working, check: Check, field: string, table: 'u
 }
 
 /** A task by a directive: the task, its milestone and every unit's assignment, or nothing. */
-export async function createTask(context: Working, input: CreateTaskInput, selection: Selection): Promise<TaskPayload> {
+export async function createTask(context: Working, input: CreateTaskInput, selection: Selection): Promise<Saved> {
   const { session } = context, check = new Check();
   const plan = check.id('plan', 'kế hoạch', input.plan), group = check.id('group', 'nhóm nhiệm vụ', input.group);
   const days = plan !== null && group !== null ? await planOfGroup(session, plan, group) : null;
@@ -53,7 +52,7 @@ export async function createTask(context: Working, input: CreateTaskInput, selec
 }
 
 /** Binds further units or classes to a task; units already bound stay as they are. */
-export async function assignTask(context: Working, input: AssignTaskInput, selection: Selection): Promise<TaskPayload> {
+export async function assignTask(context: Working, input: AssignTaskInput, selection: Selection): Promise<Saved> {
   const { session } = context, check = new Check();
   const wanted = check.id('task', 'nhiệm vụ', input.task);
   const task = wanted === null ? null : await findTask(session, wanted);
@@ -69,7 +68,7 @@ export async function assignTask(context: Working, input: AssignTaskInput, selec
 }
 
 /** Decides proposals of a clause with "liên quan": confirmed ones bind from today, declined ones end. All or none. */
-export async function confirmAssignments(context: Working, input: ConfirmAssignmentsInput, selection: Selection): Promise<TaskPayload> {
+export async function confirmAssignments(context: Working, input: ConfirmAssignmentsInput, selection: Selection): Promise<Saved> {
   const { session } = context, check = new Check();
   const wanted = check.id('task', 'nhiệm vụ', input.task);
   const task = wanted === null ? null : await findTask(session, wanted);
