@@ -143,6 +143,20 @@ describe('the same kind of help by two units', () => {
     expect((await overlap(secretariat)).data).toEqual({ checkOverlap: [{ name: 'Sở Tài chính' }] });
     expect(await looks()).toEqual([building, building, secretariat].map(({ unitId }) => ({ unit_id: unitId, household_id: household.id, part: 'Overlap' })));
   });
+  it('is told of a loan to nobody who may not read loans, neither when looked up nor when it commits', async () => {
+    await world.admin.query("INSERT INTO pairing (commune_id, helper_id, household_id, valid_from, state, commune_confirmed_on, helper_confirmed_on) VALUES ($1, $2, $3, '2026-01-01', 'AGREED', '2026-01-01', '2026-01-01')", [commune.unitId, women.unitId, household.id]);
+    await created(bank, { kind: 'LOAN' });
+    await created(commune, { provider: unit(finance) });
+    for (const client of [building, women]) {
+      expect((await overlap(client, 'LOAN')).data).toEqual({ checkOverlap: [] });
+      expect((await overlap(client)).data).toEqual({ checkOverlap: [{ name: 'Sở Tài chính' }] });
+    }
+    for (const client of [commune, secretariat]) expect((await overlap(client, 'LOAN')).data).toEqual({ checkOverlap: [{ name: 'NHCSXH tỉnh' }] });
+    const answer = await create(women, { kind: 'LOAN' }, 'note');
+    expect(answer.data.createSupport).toMatchObject({ support: { state: 'PLANNED', note: null }, userErrors: [] });
+    expect(answer.text).not.toContain('NHCSXH');
+    expect((await overlap(bank, 'LOAN')).data).toEqual({ checkOverlap: [{ name: 'Hội LHPN tỉnh' }] });
+  });
   it('is not looked up for a household that is not seen, nor by the database itself', async () => {
     await created(building);
     expect((await overlap(women)).data).toEqual({ checkOverlap: null });
