@@ -10,6 +10,8 @@ export type Values = Readonly<Record<string, unknown>>;
 
 /** Two rows would say the same; the caller says which and how to mend it. */
 export class DuplicateRow extends Error {}
+/** A unique key says no, or days of two rows meet that may not. */
+const isDuplicate = (error: unknown): boolean => ['23505', '23P01'].includes(String((error as { code?: unknown }).code));
 
 export type Changed =
   | { readonly outcome: 'DONE'; readonly before: Values; readonly id: string }
@@ -43,7 +45,7 @@ function told(resource: Resource, values: Values): Values {
 
 /**
  * Inserts a row under the viewer's own rights, with its audit line in the same transaction; returns the new id.
- * Throws DuplicateRow when a unique key says no, and the database's refusal when the access table does.
+ * Throws DuplicateRow when a unique key or an exclusion says no, and the database's refusal when the access table does.
  */
 export async function addRow(context: Working, resource: Resource, operation: string, values: Values): Promise<string> {
   const given = Object.entries(values).filter(([, value]) => value !== undefined);
@@ -54,7 +56,7 @@ export async function addRow(context: Working, resource: Resource, operation: st
     await auditWrite(context, { operation, noun: resource.type, rowId: row.id, before: null, after: told(resource, values) });
     return row.id;
   } catch (error) {
-    if ((error as { code?: unknown }).code === '23505') throw new DuplicateRow(resource.type, { cause: error });
+    if (isDuplicate(error)) throw new DuplicateRow(resource.type, { cause: error });
     throw error;
   }
 }
@@ -82,7 +84,7 @@ export async function changeRow(context: Working, resource: Resource, operation:
     try {
       await context.session.read(`UPDATE ${resource.table} SET ${set.join(', ')} WHERE ${resource.key} = $1`, [id, ...differing.map(([, value]) => value)]);
     } catch (error) {
-      if ((error as { code?: unknown }).code === '23505') throw new DuplicateRow(resource.type, { cause: error });
+      if (isDuplicate(error)) throw new DuplicateRow(resource.type, { cause: error });
       throw error;
     }
     const before = Object.fromEntries(differing.map(([name]) => [name, current.row[name]]));

@@ -155,7 +155,16 @@ describe('households that merge or end', () => {
     expect(userErrors((await refused(world, () => write(officer, 'endHousehold', 'EndHouseholdInput', { household: gone.id, version: input.goneVersion, kind: 'OTHER', day: '2026-09-03', reason: 'x' }))).answer)).toEqual(['NOT_ALLOWED_NOW']);
     expect(await contradictions(world)).toEqual([]);
   });
-
+  it('go on with the helper of the one that stays; another body\'s help to the other ends, unless its days are others', async () => {
+    const [kept, gone] = [await makeFamily(world, leader, { head: 'Ly A Tủa' }), await makeFamily(world, leader, { head: 'Ly A Sử' })];
+    await world.admin.query("UPDATE pairing SET helper_id = (SELECT id FROM unit WHERE code = 'stc' AND valid_to IS NULL) WHERE household_id = $1", [gone.id]);
+    await world.admin.query("UPDATE pairing SET valid_to = '2026-12-31' WHERE household_id = ANY ($1)", [[kept.id, gone.id]]);
+    await world.admin.query("INSERT INTO pairing (commune_id, helper_id, household_id, valid_from, state) SELECT commune_id, helper_id, household_id, '2027-01-01', 'PROPOSED' FROM pairing WHERE household_id = $1", [gone.id]);
+    const input = { keep: kept.id, keepVersion: await versionOf(world, kept.id), gone: gone.id, goneVersion: await versionOf(world, gone.id), day: '2026-09-03', reason: 'Về ở chung' };
+    expect(userErrors(await write(officer, 'mergeHouseholds', 'MergeHouseholdsInput', input))).toEqual([]);
+    expect(await all('SELECT state, end_reason AS reason FROM pairing WHERE household_id = $1', [gone.id])).toEqual([{ state: 'ENDED', reason: expect.stringContaining('đã được đơn vị khác giúp đỡ') }]);
+    expect(await all('SELECT state, valid_from::text AS from FROM pairing WHERE household_id = $1 ORDER BY valid_from', [kept.id])).toEqual([{ state: 'AGREED', from: expect.any(String) }, { state: 'PROPOSED', from: '2027-01-01' }]);
+  });
   it('end with everything that stood open', async () => {
     const family = await makeFamily(world, leader, { head: 'Tẩn Mỹ Dao' });
     const { support } = await addPersonal(world, family, family.members[0]!);

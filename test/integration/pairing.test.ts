@@ -83,6 +83,19 @@ describe('a proposal', () => {
   });
 });
 
+describe('the database', () => {
+  const insert = (helper: Client, from: string, to: string | null, state = 'PROPOSED') => world.admin.query(
+    "INSERT INTO pairing (commune_id, helper_id, household_id, valid_from, valid_to, state) VALUES ($1, $2, $3, $4, $5, $6)", [officer.unitId, helper.unitId, household.id, from, to, state]);
+  it('lets no second body help a household on the same days, whoever writes it', async () => {
+    await insert(women, '2026-09-01', '2026-12-31');
+    for (const [from, to] of [['2026-12-31', null], ['2026-01-01', '2026-09-01'], ['2026-10-01', '2026-10-02']] as const)
+      await expect(insert(finance, from, to)).rejects.toMatchObject({ code: '23P01', constraint: 'one_helper_at_a_time' });
+    await insert(finance, '2027-01-01', null);
+    await insert(front, '2026-10-01', '2026-10-02', 'ENDED');
+    expect((await world.admin.query('SELECT count(*)::int AS n FROM pairing WHERE household_id = $1', [household.id])).rows).toEqual([{ n: 3 }]);
+  });
+});
+
 describe('a pairing', () => {
   it('is agreed once the leaders of both sides confirmed it, each on its own day, and then gives sight', async () => {
     const row = await proposed(officer);
