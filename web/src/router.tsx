@@ -3,7 +3,9 @@ import { WorkPage } from './routes/work/work-page';
 import { readBoardFilters, readStatus } from './routes/board/board-filters';
 import { readClassListFilters } from './routes/class-list/class-list-filters';
 import { readHouseholdFilters } from './routes/household/household-filters';
+import { readPairingFilters } from './routes/pairing/pairing-filters';
 import { readPeopleFilters } from './routes/people/people-filters';
+import { readRequestFilters } from './routes/sight-request/sight-request-filters';
 import { readPart } from './routes/standard/standard-part';
 import { readTaskFilters } from './routes/task/task-filters';
 import { NotFound } from './shell/not-found';
@@ -106,6 +108,20 @@ const imports = createRoute({
   component: lazyRouteComponent(() => import('./routes/import/import-page'), 'ImportPage'),
 });
 
+const pairings = createRoute({
+  getParentRoute: () => portal,
+  path: '/ghep-doi',
+  component: lazyRouteComponent(() => import('./routes/pairing/pairing-page'), 'PairingPage'),
+  validateSearch: readPairingFilters,
+});
+
+const sightRequests = createRoute({
+  getParentRoute: () => portal,
+  path: '/de-nghi-mo-xem',
+  component: lazyRouteComponent(() => import('./routes/sight-request/sight-request-page'), 'SightRequestPage'),
+  validateSearch: readRequestFilters,
+});
+
 const exportHistory = createRoute({
   getParentRoute: () => portal,
   path: '/tep-xuat',
@@ -166,6 +182,8 @@ export const router = createRouter({
       imports,
       people,
       classList,
+      pairings,
+      sightRequests,
       exportHistory,
       plan,
       standard,

@@ -11,6 +11,8 @@ export interface Destination {
     | '/cong/$unitCode/bien-dong'
     | '/cong/$unitCode/nhap-du-lieu'
     | '/cong/$unitCode/tep-xuat'
+    | '/cong/$unitCode/ghep-doi'
+    | '/cong/$unitCode/de-nghi-mo-xem'
     | '/cong/$unitCode/giao-viec'
     | '/cong/$unitCode/ke-hoach'
     | '/cong/$unitCode/chuan-ngheo'
@@ -50,6 +52,8 @@ export const destinations: Destination[] = [
   { to: '/cong/$unitCode/bien-dong', label: text.navigation.classList, icon: 'classList', needs: ['Query.classRecords'] },
   { to: '/cong/$unitCode/nhap-du-lieu', label: text.navigation.imports, short: text.navigation.importsShort, icon: 'imports', needs: ['Mutation.beginImport'] },
   { to: '/cong/$unitCode/tep-xuat', label: text.navigation.exports, icon: 'exports', needs: ['Query.exportJobs', 'Mutation.startExport'] },
+  { to: '/cong/$unitCode/ghep-doi', label: text.navigation.pairings, icon: 'pairings', needs: ['Query.pairings'] },
+  { to: '/cong/$unitCode/de-nghi-mo-xem', label: text.navigation.requests, icon: 'requests', needs: ['Query.sightRequests'] },
   { to: '/cong/$unitCode/giao-viec', label: text.navigation.directive, icon: 'directive', needs: ['Mutation.createTask'] },
   { to: '/cong/$unitCode/ke-hoach', label: text.navigation.plan, icon: 'plan', needs: ['Query.plan'] },
   { to: '/cong/$unitCode/chuan-ngheo', label: text.navigation.standards, icon: 'standards', needs: ['Query.standards'] },

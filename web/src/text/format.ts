@@ -10,6 +10,15 @@ const calendar = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
 /** 1234.5 → "1.234,5"; at most two decimals. */
 export const formatNumber = (value: number): string => decimals.format(value);
 
+/** A count of the server, which stops counting at 10.000. */
+export interface Counted {
+  value: number;
+  isExact: boolean;
+}
+
+/** 60 → "60"; past the cap "hơn 10.000". */
+export const formatCount = ({ value, isExact }: Counted): string => (isExact ? formatNumber(value) : `hơn ${formatNumber(value)}`);
+
 /** 45 → "45%". */
 export const formatPercent = (value: number): string => `${decimals.format(value)}%`;
 

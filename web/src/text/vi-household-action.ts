@@ -30,6 +30,8 @@ export const action = {
   verify: 'Xác nhận hộ đã nhận',
   addPairing: 'Đề xuất giúp đỡ',
   confirmPairing: 'Xác nhận',
+  declinePairing: 'Từ chối',
+  takeBackPairing: 'Rút đề xuất',
   endPairing: 'Kết thúc giúp đỡ',
   addIncome: 'Ghi thu nhập, điểm',
   request: 'Đề nghị mở xem',

@@ -162,6 +162,7 @@ export const detail = {
   helpPromise: 'Nội dung giúp đỡ',
   helpOutcome: 'Kết quả',
   helpDays: (from: string, to: string | null) => (to ? `Từ ${from} đến ${to}` : `Từ ${from}`),
+  helpOver: 'Đã hết thời gian giúp đỡ',
   helpEnd: (reason: string) => `Lý do kết thúc: ${reason}`,
   sight: 'Đơn vị được xem hộ này vì',
   sightOwn: 'Đơn vị bạn được xem hộ này vì',

@@ -37,6 +37,8 @@ export const navigation = {
   exports: 'Tệp đã xuất',
   imports: 'Nhập từ Excel',
   importsShort: 'Nhập',
+  pairings: 'Phân công giúp đỡ',
+  requests: 'Đề nghị mở xem',
   board: 'Tổng quan',
   plan: 'Kế hoạch',
   standards: 'Chuẩn nghèo, quy tắc',
@@ -200,6 +202,9 @@ export const work = {
   nearest: (name: string, day: string) => `Việc gần nhất: báo cáo ${name}, trước ngày ${day}.`,
   doneCount: (count: number) => `${count} việc đã hoàn thành trong năm.`,
   drafts: (count: number) => `${count} bản nháp chờ ký`,
+  requestsTitle: 'Đề nghị chờ quyết định',
+  requestsWait: 'Chờ quyết định',
+  requests: (count: string) => `${count} đề nghị mở xem thông tin của hộ chờ lãnh đạo xã quyết định`,
   keys: 'Phím tắt: j, k để chuyển việc; Enter để mở.',
 };
 

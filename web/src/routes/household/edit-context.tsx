@@ -4,12 +4,13 @@ import { Button } from '../../ui/button';
 import type { MemberHealthsQuery, PapersQuery, Purpose } from './household-opened.generated';
 import type { Household } from './household-page';
 import type { HouseholdStory } from './household-story';
+import type { EditedRows, RowEdit } from './row-edits';
 
 /** One thing to change on this page, and the row that it is about. */
 export type Edit =
   | { of: 'household' | 'contact' | 'addMember' | 'deprivation' | 'cause' | 'group' | 'need' | 'income' | 'support' | 'pairing' | 'request' }
-  | { of: 'member' | 'labour' | 'schooling' | 'insurance' | 'endDeprivation' | 'endCause' | 'endGroup' | 'endNeed' | 'changeSupport' | 'verifySupport' | 'amount' | 'confirmPairing' | 'changePairing' | 'endPairing'
-      | 'grant' | 'refuse' | 'withdraw' | 'revoke'; id: string }
+  | { of: 'member' | 'labour' | 'schooling' | 'insurance' | 'endDeprivation' | 'endCause' | 'endGroup' | 'endNeed' | 'changeSupport' | 'verifySupport' | 'amount'; id: string }
+  | RowEdit
   /** What was read for a purpose is handed over, since no cache keeps it. */
   | { of: 'health'; id: string; opened: OpenedHealth | null; purpose: Purpose }
   | { of: 'identity'; id: string; opened: OpenedPapers | null; purpose: Purpose };
@@ -48,6 +49,20 @@ export function Editing({ household, story, children }: EditingProps) {
         {edit?.now.of === 'movement' && <MovementPanel key={edit.key} move={edit.now.move} {...panel} />}
         {edit && edit.now.of !== 'movement' && <EditPanel key={edit.key} edit={edit.now} {...panel} />}
       </Suspense>
+    </EditContext>
+  );
+}
+
+const RowPanel = lazy(() => import('./row-panel').then((module) => ({ default: module.RowPanel })));
+
+/** The same for a list of pairings or requests, which stands outside of a household's page. */
+export function RowEditing({ rows, children }: { rows: EditedRows; children: ReactNode }) {
+  const [edit, setEdit] = useState<{ now: Edit; key: number }>();
+  const open = (now: Edit) => setEdit((last) => ({ now, key: (last?.key ?? 0) + 1 }));
+  return (
+    <EditContext value={open}>
+      {children}
+      <Suspense>{edit && <RowPanel key={edit.key} edit={edit.now} rows={rows} onClose={() => setEdit(undefined)} />}</Suspense>
     </EditContext>
   );
 }

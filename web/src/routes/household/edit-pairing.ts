@@ -1,12 +1,11 @@
 import { command } from '../../graphql/mutation';
+import type { Session } from '../../session';
 import { formatDay } from '../../text/format';
 import { edit as common, pairingForm as words } from '../../text/vi-household-edit';
 import type { EditScope } from './edit-scope';
 import { defineEdit, type EditSpec } from './edit-spec';
-import { ConfirmPairingDocument, EndPairingDocument, ProposePairingDocument, UpdatePairingDocument } from './household-help-edit.generated';
-import type { HouseholdStory } from './household-story';
-
-type Pairing = HouseholdStory['pairings'][number];
+import { ConfirmPairingDocument, DeclinePairingDocument, EndPairingDocument, ProposePairingDocument, UpdatePairingDocument } from './household-help-edit.generated';
+import type { PairingLineFragment as Pairing } from './household-story.generated';
 
 const long = (label: string) => ({ kind: 'long', label, most: 1000 }) as const;
 const days = { validFrom: { kind: 'day', label: words.from, required: true }, validTo: { kind: 'day', label: words.to } } as const;
@@ -33,7 +32,7 @@ export function addPairing({ household, session: { viewer, today } }: EditScope,
 }
 
 /** The secretariat names the leader in charge; the rest is the helper's. */
-export function changePairing({ id, version, ...pairing }: Pairing, { session: { viewer } }: EditScope): EditSpec {
+export function changePairing({ id, version, ...pairing }: Pairing, { viewer }: Session): EditSpec {
   const rest = { title: words.changeTitle, lead: pairing.helper.name, submit: common.save, done: words.changed };
   if (viewer.portalKind === 'secretariat') {
     return defineEdit({
@@ -55,10 +54,21 @@ export function confirmPairing({ id, version, helper }: Pairing): EditSpec {
   });
 }
 
-export function endPairing({ id, version, helper }: Pairing): EditSpec {
+export function declinePairing({ id, version, helper }: Pairing): EditSpec {
   return defineEdit({
-    title: words.endTitle, lead: words.endLead(helper.name), submit: words.end, done: words.ended,
-    fields: { endReason: { ...long(words.endReason), required: true } },
+    title: words.declineTitle, lead: words.declineLead(helper.name), submit: words.decline, done: words.declined,
+    fields: { endReason: { ...long(words.declineReason), required: true } },
+    send: ({ endReason }) => command(DeclinePairingDocument, { input: { id, version, endReason } }),
+  });
+}
+
+/** An agreed help ends, a proposal is taken back. */
+export function endPairing({ id, version, state, helper }: Pairing): EditSpec {
+  const isProposal = state === 'PROPOSED';
+  return defineEdit({
+    title: isProposal ? words.takeBackTitle : words.endTitle, lead: isProposal ? words.takeBackLead(helper.name) : words.endLead(helper.name),
+    submit: isProposal ? words.takeBack : words.end, done: isProposal ? words.takenBack : words.ended,
+    fields: { endReason: { ...long(isProposal ? words.takeBackReason : words.endReason), required: true } },
     send: ({ endReason }) => command(EndPairingDocument, { input: { id, version, endReason } }),
   });
 }

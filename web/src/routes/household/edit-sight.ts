@@ -5,9 +5,7 @@ import { sightForm as words } from '../../text/vi-household-edit';
 import type { EditScope } from './edit-scope';
 import { choicesOf, defineEdit, type EditSpec } from './edit-spec';
 import { GrantSightDocument, RefuseSightDocument, RequestSightDocument, RevokeSightDocument, WithdrawSightDocument, type OpenablePart } from './household-help-edit.generated';
-import type { HouseholdStory } from './household-story';
-
-type Request = HouseholdStory['sightRequests'][number];
+import type { RequestLineFragment as Request } from './household-story.generated';
 
 const partName = (part: string): string => lockedPart[part] ?? part;
 const mostDays = 30;

@@ -3,11 +3,12 @@ import { addCause, addGroup, addNeed, endCause, endGroup, endLack, endNeed, reco
 import { changeContact, changeHousehold, type VillageChoice } from './edit-household';
 import { addMember, changeMember } from './edit-member';
 import { changeHealth, changeIdentity, changeInsurance, changeLabour, changeSchooling } from './edit-member-part';
-import { addPairing, changePairing, confirmPairing, endPairing } from './edit-pairing';
+import { addPairing } from './edit-pairing';
 import type { EditScope } from './edit-scope';
-import { grantSight, refuseSight, requestSight, revokeSight, withdrawSight } from './edit-sight';
+import { requestSight } from './edit-sight';
 import type { EditSpec } from './edit-spec';
 import { addSupport, changeSupport, supportAmount, verifySupport } from './edit-support';
+import { isRowEdit, rowEditOf } from './row-edits';
 
 /** What some forms choose from, asked for only where they do. */
 export interface Choosing {
@@ -17,7 +18,8 @@ export interface Choosing {
 
 /** The form of a change; null when its row is no longer there. */
 export function editOf(edit: Edit, scope: EditScope, { helpers, villages }: Choosing): EditSpec | null {
-  const { household, story } = scope;
+  const { household, story, session } = scope;
+  if (isRowEdit(edit)) return rowEditOf(edit, { pairings: story?.pairings, requests: story?.sightRequests }, session);
   const ofRow = <R extends { id: string }>(rows: readonly R[] | undefined, id: string, form: (row: R, of: EditScope) => EditSpec): EditSpec | null => {
     const row = rows?.find((one) => one.id === id);
     return row ? form(row, scope) : null;
@@ -46,13 +48,6 @@ export function editOf(edit: Edit, scope: EditScope, { helpers, villages }: Choo
     case 'amount': return ofRow(story?.supports, edit.id, supportAmount);
     case 'verifySupport': return ofRow(story?.supports, edit.id, verifySupport);
     case 'pairing': return addPairing(scope, helpers);
-    case 'changePairing': return ofRow(story?.pairings, edit.id, changePairing);
-    case 'confirmPairing': return ofRow(story?.pairings, edit.id, confirmPairing);
-    case 'endPairing': return ofRow(story?.pairings, edit.id, endPairing);
     case 'request': return requestSight(scope);
-    case 'grant': return ofRow(story?.sightRequests, edit.id, grantSight);
-    case 'refuse': return ofRow(story?.sightRequests, edit.id, refuseSight);
-    case 'withdraw': return ofRow(story?.sightRequests, edit.id, withdrawSight);
-    case 'revoke': return ofRow(story?.sightRequests, edit.id, revokeSight);
   }
 }

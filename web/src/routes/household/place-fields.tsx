@@ -37,7 +37,8 @@ export function SearchBox({ label, value, put }: { label: string; value: string;
   return <SearchField label={label} value={typed} onChange={setTyped} />;
 }
 
-function CommuneField({ value, put }: { value: string; put: (value: string) => void }) {
+/** One of the communes, or all. */
+export function CommuneField({ value, put }: { value: string; put: (value: string) => void }) {
   const { data } = useQuery(HouseholdCommunesDocument, { fetchPolicy: 'cache-first' });
   const communes = data?.units.nodes.map(({ id, shortName }) => ({ value: id, label: shortName })) ?? [];
   return <SelectField label={words.commune} value={value} onChange={(event) => put(event.currentTarget.value)} choices={[all, ...communes]} />;

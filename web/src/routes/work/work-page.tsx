@@ -9,6 +9,7 @@ import { ChoiceBar } from '../../ui/choice-bar';
 import { Page, Section } from '../../ui/page';
 import { Empty } from '../../ui/states';
 import { useShortcuts } from '../../shortcuts';
+import { Asked } from './asked';
 import { Chase } from './chase';
 import { LegalDates, nextPeriods, type Period } from './legal-dates';
 import { useRowKeys } from './row-keys';
@@ -20,7 +21,8 @@ import { WorkDocument } from './work.generated';
 /** "Việc cần xử lý": what the unit, or oneself, has to do, the most pressing first. */
 export function WorkPage() {
   const { viewer, today, year } = useSession();
-  const result = useQuery(WorkDocument, { variables: { unit: viewer.unit.id, year } });
+  const decides = useCan('Mutation.grantSight');
+  const result = useQuery(WorkDocument, { variables: { unit: viewer.unit.id, year, decides } });
   const list = useRowKeys();
   const oversees = useCan('Task.standing');
   const periods = nextPeriods(result.data?.plan?.reportingPeriods ?? [], today);
@@ -31,6 +33,7 @@ export function WorkPage() {
       aside={periods.length > 0 && <LegalDates periods={periods} />}
     >
       <div ref={list} className={css.groups}>
+        {result.data?.asked && <Asked count={result.data.asked.totalCount} />}
         <Answer result={result} data={result.data} rows={6} rowHeight={84}>
           {(data) => <WorkList items={current(data, today)} nearest={periods[0]} />}
         </Answer>

@@ -1,0 +1,34 @@
+import type { PairingFilter } from './pairing.generated';
+
+/** Where a pairing stands, as the address names it. */
+export const pairingStands = ['cho', 'dang', 'xong', 'tatca'] as const;
+export type PairingStand = (typeof pairingStands)[number];
+
+/** `?tt=cho&xa=121&thon=121005` */
+export interface PairingFilters {
+  tt?: PairingStand;
+  xa?: string;
+  thon?: string;
+}
+
+/** The filters of an address; what is not one of ours is dropped. */
+export function readPairingFilters(search: Record<string, unknown>): PairingFilters {
+  const id = (value: unknown) => (typeof value === 'string' && /^\d{1,12}$/.test(value) ? value : undefined);
+  const filters: PairingFilters = { tt: pairingStands.find((one) => one === search.tt), xa: id(search.xa), thon: id(search.thon) };
+  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
+}
+
+/** An agreed help whose days are over has ended, though nobody said so. */
+function standing(stand: PairingStand, today: string): PairingFilter {
+  const lasting: PairingFilter = { or: [{ validTo: { isNull: true } }, { validTo: { gte: today } }] };
+  if (stand === 'cho') return { state: { eq: 'PROPOSED' } };
+  if (stand === 'dang') return { state: { eq: 'AGREED' }, ...lasting };
+  return stand === 'xong' ? { or: [{ state: { eq: 'ENDED' } }, { state: { eq: 'AGREED' }, not: lasting }] } : {};
+}
+
+/** The filter that the server is sent for a stand in a place. */
+export const pairingsOf = (stand: PairingStand, { xa, thon }: PairingFilters, today: string): PairingFilter => ({
+  ...standing(stand, today),
+  ...(xa && { commune: { eq: xa } }),
+  ...(thon && { householdVillage: { eq: thon } }),
+});
