@@ -14,7 +14,7 @@ export const nameOf = ({ householdCode, commune }: Pairing): string => household
 /** Who is helped: the household by name for who sees it, else by what a helper may know before both sides agree; or a commune as a whole. */
 export function Helped({ pairing }: { pairing: Pairing }) {
   const { viewer } = useSession();
-  const { helper, household, householdCode: code, householdVillage, householdClass: inClass, needKinds, hasMerit, commune } = pairing;
+  const { state, helper, household, householdCode: code, householdVillage, householdClass: inClass, needKinds, hasMerit, commune } = pairing;
   const Heading = helper.id === viewer.unit.id ? 'h3' : 'p';
   const place = viewer.portalKind === 'commune' ? null : commune.shortName;
   if (!code) return <Heading>{words.commune(commune.shortName)}</Heading>;
@@ -23,7 +23,7 @@ export function Helped({ pairing }: { pairing: Pairing }) {
     inClass && householdClass[inClass],
     needKinds.length > 0 && words.needs(needKinds.map((kind) => supportKind[kind]).join(', ')),
     hasMerit && words.merit,
-    !household && words.notOpen,
+    !household && state === 'PROPOSED' && words.notOpen,
   ].filter(Boolean);
   return (
     <div>
