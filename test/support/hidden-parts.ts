@@ -57,6 +57,30 @@ export async function changeHiddenParts(admin: pg.Client, kind: PortalKind, { un
   }
 }
 
+/** What a department's ★ post opens is not all: the tables that no row of a household opens to it, with what is changed there. */
+const closedTo: Readonly<Record<'snv' | 'syt' | 'nhcsxh', readonly (readonly [table: string, set: string, where?: string])[]>> = {
+  snv: [['member_health', "disability = 'EXTREME', serious_illness = NOT serious_illness"], ['member_schooling', "reason = 'lý do kín'"], ['member_insurance', 'has_card = NOT has_card'],
+    ['poverty_cause', 'since = since - 1', "cause IN ('ILLNESS', 'CAPITAL', 'LAND')"], ['deprivation', "measure = 'đo kín', deprived = NOT deprived", "indicator IN ('NUTRITION', 'INSURANCE', 'WATER', 'LATRINE')"]],
+  syt: [['merit_record', "allowance_kind = 'trợ cấp kín', kind = 'OTHER'"], ['member_labour', "occupation = 'nghề kín'"], ['member_schooling', "reason = 'lý do kín'"],
+    ['poverty_cause', 'since = since - 1', "cause <> 'ILLNESS'"], ['support_need', 'since = since - 1', "kind IN ('LOAN', 'JOB', 'TRAINING', 'HOUSING')"], ['deprivation', "measure = 'đo kín', deprived = NOT deprived", "indicator LIKE 'HOUSING%'"]],
+  nhcsxh: [['member_health', "disability = 'EXTREME', serious_illness = NOT serious_illness"], ['merit_record', "allowance_kind = 'trợ cấp kín', kind = 'OTHER'"], ['member_insurance', 'has_card = NOT has_card'], ['member_labour', "occupation = 'nghề kín'"],
+    ['poverty_cause', 'since = since - 1', "cause <> 'CAPITAL'"], ['support_need', 'since = since - 1', "kind NOT IN ('LOAN')"], ['deprivation', "measure = 'đo kín', deprived = NOT deprived"]],
+};
+export type StarredDepartment = keyof typeof closedTo;
+
+/** The same for a department whose post opens its own ★; of loans and amounts it reads those that it gives. Households of which it was granted a part are left alone. */
+export async function changePartsClosedTo(admin: pg.Client, department: StarredDepartment, { unit, seen }: Hidden): Promise<void> {
+  const of = `household_id IN (${seen}) AND household_id NOT IN (SELECT household_id FROM sight_request WHERE unit_id = ${unit} AND state = 'GRANTED')`;
+  for (const [table, set, where = 'true'] of closedTo[department]) await quietly(admin, `UPDATE ${table} SET ${set} WHERE ${of} AND ${where}`);
+  await quietly(admin, `UPDATE household_income SET income_per_head = income_per_head + 1 WHERE ${of}`);
+  await quietly(admin, `UPDATE household_identity SET id_number = '777' || right(id_number, 9) WHERE ${of}`);
+  await quietly(admin, `UPDATE household_contact SET latitude = 22.5, longitude = 104.5 WHERE ${of}`);
+  await quietly(admin, `UPDATE household SET note = 'ghi chú kín', ethnicity_code = '01', worker_count = worker_count + 1 WHERE ${of.replaceAll('household_id IN', 'id IN').replace('household_id NOT IN', 'id NOT IN')}`);
+  const others = `support_id IN (SELECT id FROM support WHERE ${of} AND provider_id <> ${unit})`;
+  await quietly(admin, `UPDATE support_amount SET amount = amount + 1000 WHERE ${others}`);
+  await quietly(admin, `UPDATE support_loan SET outstanding = coalesce(outstanding, 0) + 1000, purpose = 'mục đích kín' WHERE ${others}`);
+}
+
 /** What is one post's or one unit's own: filters kept, files, exports and imports, and who opened what; of another post of the unit and of another unit. */
 export async function addPapersOfOthers(admin: pg.Client, kind: PortalKind, { unit, post }: { unit: number; post: number }): Promise<void> {
   const others = `(SELECT p.id, p.unit_id, p.account_id FROM post p WHERE p.id <> ${post} AND (p.unit_id = ${unit} OR p.id IN (SELECT max(id) FROM post WHERE unit_id <> ${unit} GROUP BY unit_id))) p`;
