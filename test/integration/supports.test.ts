@@ -156,6 +156,7 @@ describe('the same kind of help by two units', () => {
     expect(answer.data.createSupport).toMatchObject({ support: { state: 'PLANNED', note: null }, userErrors: [] });
     expect(answer.text).not.toContain('NHCSXH');
     expect((await overlap(bank, 'LOAN')).data).toEqual({ checkOverlap: [{ name: 'Hội LHPN tỉnh' }] });
+    await world.admin.query("UPDATE support SET state = 'CANCELLED' WHERE id = $1", [answer.data.createSupport.support.id]);
   });
   it('is not looked up for a household that is not seen, nor by the database itself', async () => {
     await created(building);
