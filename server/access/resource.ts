@@ -37,7 +37,7 @@ export const many = (type: string, name: string, options: { most: number; order:
 export const resolver = (...needs: string[]): Source => ({ from: 'resolver', needs });
 
 /** The kinds of value that a filter compares. */
-export type Operand = 'id' | 'text' | 'exact' | 'number' | 'day' | 'boolean' | 'enum' | Relating;
+export type Operand = 'id' | 'text' | 'exact' | 'number' | 'day' | 'instant' | 'boolean' | 'enum' | Relating;
 /** Instead of a value, conditions on the related row (`one`) or on the related rows (`many`). */
 export type Relating = 'row' | 'rows';
 

@@ -74,7 +74,7 @@ function related(resource: Resource, { source }: Field, given: OfRows, row: stri
   return parts;
 }
 
-const typeOf: Readonly<Record<Exclude<Operand, 'id' | Relating>, string>> = { text: 'text', exact: 'text', number: 'numeric', day: 'date', boolean: 'boolean', enum: 'text' };
+const typeOf: Readonly<Record<Exclude<Operand, 'id' | Relating>, string>> = { text: 'text', exact: 'text', number: 'numeric', day: 'date', instant: 'timestamptz', boolean: 'boolean', enum: 'text' };
 
 /** The type of the key that a field of ids compares: its own noun's, or that of the noun it points to. */
 export const keyTypeOf = (policy: Policy, resource: Resource, { source }: Field): Resource['keyType'] =>

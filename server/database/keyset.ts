@@ -8,7 +8,7 @@ import { valueOf } from './projection.js';
 export type Direction = 'ASC' | 'DESC';
 export interface Ordered { readonly sql: string; readonly direction: Direction; readonly type: string }
 
-const castOf: Readonly<Record<string, string>> = { text: 'text', exact: 'text', enum: 'text', number: 'numeric', day: 'date', boolean: 'boolean' };
+const castOf: Readonly<Record<string, string>> = { text: 'text', exact: 'text', enum: 'text', number: 'numeric', day: 'date', instant: 'timestamptz', boolean: 'boolean' };
 
 /** The order asked for, one key an input object, and the row's own key last, so that the order is total. */
 export function ordering(policy: Policy, resource: Resource, order: readonly object[] | null | undefined, row: string): Ordered[] {

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import type { Operand, Relating, Resource } from '../access/resource.js';
-import { Day } from './scalars.js';
+import { Day, Instant } from './scalars.js';
 
 export enum Direction { ASC = 'ASC', DESC = 'DESC' }
 registerEnumType(Direction, { name: 'Direction' });
@@ -32,13 +32,18 @@ registerEnumType(Direction, { name: 'Direction' });
   @Field(() => Day, { nullable: true }) lte?: string;
   @Field(() => Boolean, { nullable: true }) isNull?: boolean;
 }
+@InputType() export class InstantFilter {
+  @Field(() => Instant, { nullable: true }) gte?: string;
+  @Field(() => Instant, { nullable: true }) lte?: string;
+  @Field(() => Boolean, { nullable: true }) isNull?: boolean;
+}
 @InputType() export class BooleanFilter {
   @Field(() => Boolean, { nullable: true }) eq?: boolean;
 }
-const comparisons: Record<Exclude<Operand, 'enum' | Relating>, new () => object> = { id: IdFilter, text: TextFilter, exact: ExactFilter, number: NumberFilter, day: DayFilter, boolean: BooleanFilter };
+const comparisons: Record<Exclude<Operand, 'enum' | Relating>, new () => object> = { id: IdFilter, text: TextFilter, exact: ExactFilter, number: NumberFilter, day: DayFilter, instant: InstantFilter, boolean: BooleanFilter };
 
 /** Types that only compare; whoever is signed in may name them, the field they stand at decides. */
-export const comparisonTypes: string[] = ['IdFilter', 'TextFilter', 'ExactFilter', 'NumberFilter', 'DayFilter', 'BooleanFilter'];
+export const comparisonTypes: string[] = ['IdFilter', 'TextFilter', 'ExactFilter', 'NumberFilter', 'DayFilter', 'InstantFilter', 'BooleanFilter'];
 
 export type EnumType = Readonly<Record<string, string>>;
 const enumFilters = new Map<EnumType, new () => object>();

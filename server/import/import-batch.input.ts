@@ -11,7 +11,7 @@ import { ImportBatch, ImportRow, ImportRowState, ImportState } from './import-ba
 import { ImportKind } from './import-kind.js';
 
 export const ImportBatchConnection = connectionOf('ImportBatch', ImportBatch);
-export const ImportBatchArguments = pageArguments('ImportBatch', listTypes(importBatchAccess, { id: 'id', unit: 'id', kind: ['ImportKind', ImportKind], state: ['ImportState', ImportState], createdAt: 'text' }));
+export const ImportBatchArguments = pageArguments('ImportBatch', listTypes(importBatchAccess, { id: 'id', unit: 'id', kind: ['ImportKind', ImportKind], state: ['ImportState', ImportState], createdAt: 'instant' }));
 export const ImportRowConnection = connectionOf('ImportRow', ImportRow);
 export const ImportRowArguments = pageArguments('ImportRow', listTypes(importRowAccess, { id: 'id', batch: 'id', rowNo: 'number', state: ['ImportRowState', ImportRowState], isDuplicate: 'boolean' }));
 export const ColumnMappingConnection = connectionOf('ColumnMapping', ColumnMapping);
