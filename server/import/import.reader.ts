@@ -82,15 +82,21 @@ export async function openList(path: string, columns: readonly ColumnLine[], map
   }
 }
 
-function noticesOf(workbook: Workbook, { sheet, unknown, headerRow }: Found): string[] {
+/**
+ * What is hidden in a workbook: a sheet or a row that nobody sees is not read, a column that nobody sees is (the template's own
+ * version column is one); each of them is said, so that nothing comes in or stays out unnoticed.
+ */
+function noticesOf(workbook: Workbook, { sheet, unknown, headerRow, columns }: Found): string[] {
   const hidden = workbook.sheets.filter(one => one.state !== 'VISIBLE' && one.rowCount > 0 && !one.name.startsWith('_'));
   const others = workbook.sheets.filter(one => one.state === 'VISIBLE' && one.name !== sheet && one.name !== guideSheet && one.rowCount > 0);
-  const rows = workbook.sheets.find(one => one.name === sheet)!.hiddenRows.filter(no => no > headerRow);
+  const own = workbook.sheets.find(one => one.name === sheet)!, rows = own.hiddenRows.filter(no => no > headerRow);
+  const covered = [...columns].filter(([column, line]) => own.hiddenColumns.includes(column) && !line.isHidden);
   const quoted = (names: readonly string[]): string => names.slice(0, 10).map(name => `“${name.slice(0, 60)}”`).join(', ') + (names.length > 10 ? ' …' : '');
   return [
-    ...(hidden.length > 0 ? [`Trang đang ẩn không được đọc: ${quoted(hidden.map(one => one.name))}.`] : []),
+    ...(hidden.length > 0 ? [`Trang đang ẩn không được đọc: ${quoted(hidden.map(one => one.name))}. Nếu cần nhập, hãy bỏ ẩn, chép sang trang danh sách rồi gửi lại.`] : []),
     ...(others.length > 0 ? [`Chỉ đọc trang “${sheet}”; không đọc ${quoted(others.map(one => one.name))}.`] : []),
-    ...(rows.length > 0 ? [`${rows.length} dòng đang ẩn không được đọc: ${rows.slice(0, 10).join(', ')}${rows.length > 10 ? ' …' : ''}.`] : []),
+    ...(rows.length > 0 ? [`${rows.length} dòng đang ẩn không được đọc: ${rows.slice(0, 10).join(', ')}${rows.length > 10 ? ' …' : ''}. Nếu cần nhập các dòng này, hãy bỏ lọc, bỏ ẩn rồi gửi lại.`] : []),
+    ...(covered.length > 0 ? [`Cột đang ẩn vẫn được đọc: ${quoted(covered.map(([, line]) => line.header))}.`] : []),
     ...(unknown.length > 0 ? [`Cột không dùng đến: ${quoted(unknown)}.`] : []),
     ...(workbook.hasExternalLinks ? ['Tệp có liên kết đến tệp khác; các liên kết không được mở.'] : []),
   ];

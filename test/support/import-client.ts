@@ -16,11 +16,30 @@ function cellOf(address: string, cell: TestCell): string {
   return `<c r="${address}"${typeof cell.value === 'string' ? ' t="str"' : ''}><f>${escaped(cell.formula)}</f><v>${cell.value}</v></c>`;
 }
 
-/** A workbook as people make them, cell by cell; `merged` as "C3:C4", hidden rows by number. */
-export function fileOf(rows: readonly (readonly TestCell[])[], more: { merged?: readonly string[]; hidden?: readonly number[] } = {}): Promise<Buffer> {
-  const lines = rows.map((row, at) => `<row r="${at + 1}"${more.hidden?.includes(at + 1) ? ' hidden="1"' : ''}>${row.map((cell, column) => cellOf(`${lettersOf(column + 1)}${at + 1}`, cell)).join('')}</row>`);
-  const merges = more.merged ? `<mergeCells count="${more.merged.length}">${more.merged.map(range => `<mergeCell ref="${range}"/>`).join('')}</mergeCells>` : '';
-  return zipped(partsOf(sheetOf(lines.join(''), '', merges)));
+export interface Dressing {
+  /** As "C3:C4". */
+  readonly merged?: readonly string[];
+  /** Rows and columns by number, sheets beside the list by name with their rows. */
+  readonly hidden?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
+  readonly hiddenSheets?: Readonly<Record<string, readonly (readonly TestCell[])[]>>;
+}
+
+/** A workbook as people make them, cell by cell. */
+export function fileOf(rows: readonly (readonly TestCell[])[], more: Dressing = {}): Promise<Buffer> {
+  const lines = rowsXml(rows, more.hidden);
+  const merges = more.merged?.length ? `<mergeCells count="${more.merged.length}">${more.merged.map(range => `<mergeCell ref="${range}"/>`).join('')}</mergeCells>` : '';
+  const columns = more.hiddenColumns?.length ? `<cols>${more.hiddenColumns.map(no => `<col min="${no}" max="${no}" width="9" hidden="1"/>`).join('')}</cols>` : '';
+  const others = Object.entries(more.hiddenSheets ?? {});
+  const parts = partsOf(sheetOf(lines, columns, merges), Object.fromEntries(others.map(([, cells], at) => [`xl/worksheets/sheet${at + 2}.xml`, sheetOf(rowsXml(cells))])));
+  parts['xl/workbook.xml'] = String(parts['xl/workbook.xml']).replace('</sheets>', `${others.map(([name], at) => `<sheet name="${name}" sheetId="${at + 2}" state="hidden" r:id="rId${at + 3}"/>`).join('')}</sheets>`);
+  parts['xl/_rels/workbook.xml.rels'] = String(parts['xl/_rels/workbook.xml.rels']).replace('</Relationships>', `${others.map((_, at) =>
+    `<Relationship Id="rId${at + 3}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet${at + 2}.xml"/>`).join('')}</Relationships>`);
+  return zipped(parts);
+}
+
+function rowsXml(rows: readonly (readonly TestCell[])[], hidden: readonly number[] = []): string {
+  return rows.map((row, at) => `<row r="${at + 1}"${hidden.includes(at + 1) ? ' hidden="1"' : ''}>${row.map((cell, column) => cellOf(`${lettersOf(column + 1)}${at + 1}`, cell)).join('')}</row>`).join('');
 }
 
 export interface Batch {
