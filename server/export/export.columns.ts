@@ -5,6 +5,11 @@ import * as words from './export.words.js';
 const shown = { isDefault: true } as const;
 const isOpen = ({ until }: Node): boolean => until === null;
 const isLack = (row: Node): boolean => row.deprived === true && isOpen(row);
+/** Of the decision by which the household has its class today. */
+const decided = (key: 'decisionNumber' | 'decisionDay', header: string, kind: 'TEXT' | 'DATE'): ExportLine => ({
+  key, header, kind, width: 18, isDefault: false, select: `classRecords { ${key} until }`,
+  cell: node => (((node.classRecords ?? []) as readonly Node[]).find(isOpen)?.[key] as string | null | undefined) ?? null,
+});
 const lacks = { list: 'deprivations', field: 'indicator', also: 'deprived until', words: words.indicatorWords };
 
 // Free text (notes, evidence, promises, reasons) and positions have no column: that is where private life lands. Keys are those by which lists come in.
@@ -18,6 +23,8 @@ const households: readonly ExportLine[] = [
   choice('class', 'Phân loại hộ', 'class', words.classWords, { ...shown, width: 24 }),
   named('standard', 'Chuẩn nghèo', 'standard', shown),
   day('classSince', 'Phân loại từ ngày', 'classSince', shown),
+  decided('decisionNumber', 'Số quyết định', 'TEXT'),
+  decided('decisionDay', 'Ngày quyết định', 'DATE'),
   whole('memberCount', 'Số nhân khẩu', 'memberCount', shown),
   whole('workerCount', 'Số người trong độ tuổi lao động', 'workerCount'),
   whole('childCount', 'Số trẻ em', 'childCount'),
