@@ -60,15 +60,16 @@ export function commentsXml(others: readonly Comment[], ours: ReadonlyMap<string
   );
 }
 
-const shapesStart =
-  '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">' +
-  '<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout>' +
-  '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>';
+// Said anew on all that is ours: other programs declare only the prefixes that they use themselves.
+const namespaces = 'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"';
+const shapeType =
+  `<v:shapetype ${namespaces} id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>`;
+const shapesStart = `<xml ${namespaces}><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout>`;
 
 function shape(address: string, at: number): string {
   const { column, row } = placeOf(address)!;
   return (
-    `<v:shape id="_x0000_s${900_000 + at}" type="#_x0000_t202" style="position:absolute;width:220pt;height:70pt;z-index:${at + 1};visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">` +
+    `<v:shape ${namespaces} id="_x0000_s${900_000 + at}" type="#_x0000_t202" style="position:absolute;width:220pt;height:70pt;z-index:${at + 1};visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">` +
     '<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"/>' +
     `<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${column}, 15, ${Math.max(row - 2, 0)}, 10, ${column + 4}, 15, ${row + 3}, 4</x:Anchor>` +
     `<x:AutoFill>False</x:AutoFill><x:Row>${row - 1}</x:Row><x:Column>${column - 1}</x:Column></x:ClientData></v:shape>`
@@ -91,7 +92,8 @@ export function shapesVml(original: string | null, dropped: ReadonlySet<string>,
     kept += body.slice(from, isDropped ? start : close + 10);
     from = close + 10;
   }
-  return `${kept}${body.slice(from)}${added.map(shape).join('')}</xml>`;
+  const ours = added.length > 0 && !body.includes('id="_x0000_t202"') ? shapeType : '';
+  return `${kept}${body.slice(from)}${ours}${added.map(shape).join('')}</xml>`;
 }
 
 /** The key by which a shape names its cell. */

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
-import { addressOf, placeOf } from './address.js';
+import { addressOf, placeOf, rangeOf, type Range } from './address.js';
 import { commentsOf, commentsXml, mostComments, shapeKey, shapesVml } from './annotate-comments.js';
 import { annotatedSheet, type CellNote } from './annotate-sheet.js';
 import { stylesOf, type NoteKind } from './annotate-styles.js';
@@ -35,6 +35,18 @@ function byCell(notes: readonly WorkbookNote[]): Map<number, Map<number, CellNot
     cells.set(place.column, known ? { kind: known.kind === 'ERROR' ? 'ERROR' : kind, message: `${known.message}\n${message}` } : { kind, message });
   }
   return rows;
+}
+
+/** Where a comment may stand: of merged cells only the first one has any. */
+function commentsAt(rows: ReadonlyMap<number, ReadonlyMap<number, CellNote>>, merged: readonly string[]): Map<string, CellNote> {
+  const ranges = merged.map(rangeOf).filter((range): range is Range => range !== undefined), cells = new Map<string, CellNote>();
+  for (const [row, inRow] of rows) for (const [column, note] of inRow) {
+    const range = ranges.find(({ from, to }) => from.row <= row && row <= to.row && from.column <= column && column <= to.column);
+    const address = range ? addressOf(range.from.column, range.from.row) : addressOf(column, row), known = cells.get(address);
+    const message = address === addressOf(column, row) ? note.message : `${addressOf(column, row)}: ${note.message}`;
+    cells.set(address, known ? { kind: known.kind === 'ERROR' ? 'ERROR' : note.kind, message: `${known.message}\n${message}` } : { kind: note.kind, message });
+  }
+  return cells;
 }
 
 const beforeEnd = (xml: string, name: string, more: string): string => {
@@ -114,8 +126,7 @@ export async function annotateWorkbook(original: string | Buffer, notes: readonl
       if (rows.size === 0 && sheet.notesColumn === null) continue;
       const lastNoted = Math.max(0, ...[...rows.values()].map(cells => Math.max(...cells.keys())));
       const notesColumn = sheet.notesColumn ?? Math.max(sheet.lastColumn, lastNoted) + 1;
-      const cells = new Map([...rows].flatMap(([row, inRow]) => [...inRow].map(([column, note]) => [addressOf(column, row), note] as const)));
-      const drawing = await annotateComments(parts, part, at, cells, changed, types);
+      const drawing = await annotateComments(parts, part, at, commentsAt(rows, sheet.merged), changed, types);
       changed.set(part, () => readStream(parts, part, stream => annotatedSheet(stream, { rows, headerRow, header: notesHeader, notesColumn, drawing }, styles)));
     }
     let contentTypes = await parts.text('[Content_Types].xml');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { SaxesParser } from 'saxes';
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { annotateWorkbook } from '../../server/workbook/annotate.js';
@@ -102,6 +103,27 @@ describe('an annotated workbook', () => {
     const clean = await annotateWorkbook(again, []);
     expect(await part(clean, 'xl/commentsGhiChu1.xml')).toContain('<commentList></commentList>');
     expect(await rowsIn(clean)).toEqual(await rowsIn(original));
+  });
+
+  it('adds its shapes to those of a program that declares no prefix for them', async () => {
+    const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const original = await zipped(partsOf(sheetOf('<row r="1"><c r="A1"><v>1</v></c></row>', '', `<legacyDrawing xmlns:r="${relation}" r:id="rId1"/>`), {
+      'xl/drawings/a.vml': '<xml xmlns:v="urn:schemas-microsoft-com:vml"><v:shape id="theirs"/></xml>',
+      'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relation}/vmlDrawing" Target="../drawings/a.vml"/></Relationships>`,
+    }));
+    const vml = await part(await annotateWorkbook(original, [{ sheet: 'Hộ', address: 'A1', message: 'a', kind: 'ERROR' }]), 'xl/drawings/a.vml');
+    expect(vml).toContain('<v:shape id="theirs"/>');
+    const parser = new SaxesParser({ xmlns: true });
+    parser.on('error', error => { throw error; });
+    expect(() => parser.write(vml).close()).not.toThrow();
+    expect(vml.match(/id="_x0000_t202"/g)).toHaveLength(1);
+  });
+
+  it('comments on merged cells at the first of them, since the others can have none', async () => {
+    const original = await zipped(partsOf(sheetOf('<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="B2"><v>2</v></c></row>', '', '<mergeCells count="1"><mergeCell ref="A1:A2"/></mergeCells>')));
+    const annotated = await annotateWorkbook(original, [{ sheet: 'Hộ', address: 'A1', message: 'gộp', kind: 'WARNING' }, { sheet: 'Hộ', address: 'A2', message: 'thiếu', kind: 'ERROR' }]);
+    expect(await part(annotated, 'xl/commentsGhiChu1.xml')).toContain('<commentList><comment ref="A1" authorId="0"><text><r><t xml:space="preserve">gộp&#10;A2: thiếu</t></r></text></comment></commentList>');
+    expect(await part(annotated, 'xl/worksheets/sheet1.xml')).toContain('<t xml:space="preserve">A2: thiếu</t>');
   });
 
   it('leaves parts that are not its own, and comments of people, as they were', async () => {
