@@ -4,7 +4,8 @@ import { Answer } from '../../graphql/answer';
 import { sayOutcome, useCommand } from '../../graphql/mutation';
 import { formatNumber } from '../../text/format';
 import { importing as words, importState } from '../../text/vi-import';
-import { Button } from '../../ui/button';
+import { useSession } from '../../session';
+import { Button, ButtonLink } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Notice, Section } from '../../ui/page';
 import { fetchFile } from './file-transfer';
@@ -12,7 +13,7 @@ import { ConfirmImportDocument, DiscardImportDocument, ImportProgressDocument, U
 import css from './import.module.css';
 import { RowList } from './row-list';
 
-const passing = new Set(['WAITING_FILE', 'CHECKING', 'SAVING', 'UNDOING']);
+const passing = new Set(['CHECKING', 'SAVING', 'UNDOING']);
 const everySecond = 1_000; // milliseconds
 
 /** One batch as it goes: progress, counts, what is wrong, and what may be done now. */
@@ -35,6 +36,7 @@ export function BatchView({ id, onChanged }: { id: string; onChanged: () => void
 }
 
 function Facts({ batch, onChanged }: { batch: ImportBatchFactsFragment; onChanged: () => void }) {
+  const { viewer } = useSession();
   const [asking, setAsking] = useState<'save' | 'undo' | null>(null);
   const confirm = useCommand(ConfirmImportDocument), undo = useCommand(UndoImportDocument), discard = useCommand(DiscardImportDocument);
   const stateName = importState[batch.state] ?? batch.state;
@@ -57,6 +59,7 @@ function Facts({ batch, onChanged }: { batch: ImportBatchFactsFragment; onChange
       <p role="status">
         <strong>{batch.fileName}</strong> · {passing.has(batch.state) ? words.progress(stateName, batch.progress) : stateName}
         {batch.state === 'SAVED' && ` · ${words.saved(formatNumber(batch.saved))}`}
+        {batch.state === 'SAVED' && batch.bad > 0 && ` ${words.leftOut(formatNumber(batch.bad))}`}
         {batch.state === 'UNDONE' && ` · ${words.undone}`}
       </p>
       {passing.has(batch.state) && <progress className={css.progress} max={100} value={batch.progress} aria-label={stateName} />}
@@ -81,9 +84,10 @@ function Facts({ batch, onChanged }: { batch: ImportBatchFactsFragment; onChange
             {words.save(formatNumber(batch.good))}
           </Button>
         )}
-        {batch.annotatedFile && <Button onClick={() => fetchFile(batch.annotatedFile!.id)}>{words.notes}</Button>}
+        {batch.annotatedFile && <Button onClick={() => fetchFile(batch.annotatedFile!.id)}>{batch.bad > 0 ? words.notes : words.notesWarned}</Button>}
+        {batch.state === 'SAVED' && batch.kind === 'HOUSEHOLDS' && <ButtonLink to="/cong/$unitCode/ho" params={{ unitCode: viewer.unit.code }}>{words.seeHouseholds}</ButtonLink>}
         {batch.state === 'SAVED' && <Button onClick={() => setAsking('undo')}>{words.undo}</Button>}
-        {['CHECKED', 'FAILED'].includes(batch.state) && (
+        {['WAITING_FILE', 'CHECKED', 'FAILED'].includes(batch.state) && (
           <Button kind="quiet" busy={discard.busy} onClick={() => void drop()}>
             {words.discard}
           </Button>

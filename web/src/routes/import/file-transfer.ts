@@ -9,13 +9,25 @@ export function problemOf(file: File): string | undefined {
   return file.size > mostBytes ? words.tooLarge : undefined;
 }
 
-/** Sends a file with its ticket; returns a sentence when it did not arrive. */
-export async function sendFile(ticket: string, file: File): Promise<string | undefined> {
+/** Sends a file with its ticket, saying how much of a hundred is gone; resolves to a sentence when it did not arrive. */
+export function sendFile(ticket: string, file: File, onProgress: (percent: number) => void): Promise<string | undefined> {
+  return new Promise((done) => {
+    // fetch does not say how far an upload has come.
+    const request = new XMLHttpRequest();
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : Math.floor((loaded / total) * 100));
+    request.onerror = () => done(words.failedUpload);
+    request.onabort = () => done(words.failedUpload);
+    request.onload = () => done(request.status === 200 ? undefined : refusalIn(request.responseText));
+    request.open('PUT', `/files/${ticket}`);
+    request.setRequestHeader('x-hat', hatInUse() ?? '');
+    request.setRequestHeader('content-type', 'application/octet-stream');
+    request.send(file);
+  });
+}
+
+function refusalIn(answer: string): string {
   try {
-    const response = await fetch(`/files/${ticket}`, { method: 'PUT', body: file, headers: { 'x-hat': hatInUse() ?? '', 'content-type': 'application/octet-stream' } });
-    if (response.ok) return undefined;
-    const { errors } = (await response.json()) as { errors?: { message: string }[] };
-    return errors?.[0]?.message ?? words.failedUpload;
+    return (JSON.parse(answer) as { errors?: { message: string }[] }).errors?.[0]?.message ?? words.failedUpload;
   } catch {
     return words.failedUpload;
   }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Answer } from '../../graphql/answer';
 import { useSession } from '../../session';
 import { importing as words } from '../../text/vi-import';
+import { Button } from '../../ui/button';
 import { Page, Section } from '../../ui/page';
 import { BatchHistory } from './batch-history';
 import { BatchView } from './batch-view';
@@ -18,7 +19,7 @@ const kindNeeds: readonly (readonly [ImportKind, string])[] = [
 /** "Nhập từ Excel": a template out, a file in, what is wrong with it, saved and taken back. */
 export function ImportPage() {
   const { permissions } = useSession();
-  const result = useQuery(ImportPageDocument);
+  const result = useQuery(ImportPageDocument, { variables: { after: null } });
   const [open, setOpen] = useState<string | null>(null);
   const kinds = kindNeeds.filter(([, needs]) => permissions.has(needs)).map(([kind]) => kind);
   const show = (id: string) => {
@@ -34,6 +35,9 @@ export function ImportPage() {
             {open && <BatchView key={open} id={open} onChanged={() => void result.refetch()} />}
             <Section title={words.history} bare>
               <BatchHistory batches={data.importBatches.nodes} onOpen={setOpen} />
+              {data.importBatches.pageInfo.hasNextPage && (
+                <Button onClick={() => void result.fetchMore({ variables: { after: data.importBatches.pageInfo.endCursor }, updateQuery: append })}>{words.more}</Button>
+              )}
             </Section>
           </>
         )}
@@ -41,3 +45,5 @@ export function ImportPage() {
     </Page>
   );
 }
+
+const append = (before: ImportPageQuery, { fetchMoreResult: next }: { fetchMoreResult: ImportPageQuery }): ImportPageQuery => ({ ...before, importBatches: { ...next.importBatches, nodes: [...before.importBatches.nodes, ...next.importBatches.nodes] } });

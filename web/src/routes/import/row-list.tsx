@@ -35,18 +35,14 @@ const page = 50;
 /** The lines of which there is something to say, by what it is. */
 export function RowList({ batch }: { batch: string }) {
   const [shown, setShown] = useState<Shown>('all');
-  const [first, setFirst] = useState(page);
-  const result = useQuery(ImportRowsDocument, { variables: { first, filter: { batch: { eq: batch }, ...filters[shown] } }, fetchPolicy: 'network-only' });
+  const result = useQuery(ImportRowsDocument, { variables: { first: page, after: null, filter: { batch: { eq: batch }, ...filters[shown] } }, fetchPolicy: 'network-only' });
   const data = result.data ?? result.previousData;
   return (
     <>
       <ChoiceBar
         label={words.show}
         value={shown}
-        onChange={(value) => {
-          setShown(value);
-          setFirst(page);
-        }}
+        onChange={setShown}
         choices={[{ value: 'all', label: words.allRows }, { value: 'bad', label: words.badRows }, { value: 'warned', label: words.warnedRows }, { value: 'duplicate', label: words.duplicateRows }]}
       />
       <Answer result={result} data={data} rows={6}>
@@ -54,10 +50,12 @@ export function RowList({ batch }: { batch: string }) {
           <>
             <ListCount>{words.found(formatNumber(totalCount.value))}</ListCount>
             {nodes.length === 0 ? <Empty>{words.noRows}</Empty> : <DataTable caption={words.rows} columns={columns} rows={nodes} rowKey={({ id }) => id} />}
-            {pageInfo.hasNextPage && first < 100 && <Button onClick={() => setFirst(100)}>{words.more}</Button>}
+            {pageInfo.hasNextPage && <Button onClick={() => void result.fetchMore({ variables: { after: pageInfo.endCursor }, updateQuery: append })}>{words.more}</Button>}
           </>
         )}
       </Answer>
     </>
   );
 }
+
+const append = (before: ImportRowsQuery, { fetchMoreResult: next }: { fetchMoreResult: ImportRowsQuery }): ImportRowsQuery => ({ importRows: { ...next.importRows, nodes: [...before.importRows.nodes, ...next.importRows.nodes] } });

@@ -7,7 +7,7 @@ import { SelectField } from '../../ui/field';
 import { ErrorSummary } from '../../ui/form';
 import { Section } from '../../ui/page';
 import { fetchFile, problemOf, sendFile } from './file-transfer';
-import { BeginImportDocument, MakeImportTemplateDocument, type ImportKind } from './import.generated';
+import { BeginImportDocument, DiscardImportDocument, MakeImportTemplateDocument, type ImportKind } from './import.generated';
 import css from './import.module.css';
 import type { Mapping } from './import-page';
 import { MappingForm } from './mapping-form';
@@ -24,10 +24,10 @@ export function SendList({ kinds, mappings, onMapped, onSent }: SendListProps) {
   const [kind, setKind] = useState<ImportKind>(kinds[0] ?? 'SUPPORTS');
   const [mapping, setMapping] = useState('');
   const [problem, setProblem] = useState<string>();
-  const [sending, setSending] = useState(false);
+  const [sent, setSent] = useState<number | null>(null);
   const [over, setOver] = useState(false);
   const [isMapping, setIsMapping] = useState(false);
-  const template = useCommand(MakeImportTemplateDocument), begin = useCommand(BeginImportDocument);
+  const template = useCommand(MakeImportTemplateDocument), begin = useCommand(BeginImportDocument), discard = useCommand(DiscardImportDocument);
   const own = mappings.filter((one) => one.kind === kind);
 
   const download = async (filled: boolean) => {
@@ -40,14 +40,15 @@ export function SendList({ kinds, mappings, onMapped, onSent }: SendListProps) {
     const bad = problemOf(file);
     setProblem(bad);
     if (bad) return;
-    setSending(true);
+    setSent(0);
     const outcome = await begin.run({ input: { kind, fileName: file.name, mapping: mapping || null } });
     if (outcome.kind === 'done' && outcome.payload.importBatch && outcome.payload.ticket) {
-      const failure = await sendFile(outcome.payload.ticket, file);
+      const { id } = outcome.payload.importBatch, failure = await sendFile(outcome.payload.ticket, file, setSent);
       setProblem(failure);
-      if (!failure) onSent(outcome.payload.importBatch.id);
+      if (!failure) onSent(id);
+      else await discard.run({ input: { id } }); // what never arrived waits for nothing
     } else setProblem(outcome.kind === 'failed' ? outcome.message : outcome.kind === 'refused' ? outcome.refusals.map((one) => one.message).join(' ') : undefined);
-    setSending(false);
+    setSent(null);
   };
 
   return (
@@ -105,14 +106,15 @@ export function SendList({ kinds, mappings, onMapped, onSent }: SendListProps) {
             <input
               type="file"
               accept=".xlsx"
-              disabled={sending}
+              disabled={sent !== null}
               onChange={(event) => {
                 void send(event.currentTarget.files?.[0]);
                 event.currentTarget.value = '';
               }}
             />
           </label>
-          <span role="status">{sending ? words.sending : words.drop}</span>
+          <span role="status">{sent === null ? words.drop : words.sending(sent)}</span>
+          {sent !== null && <progress className={css.progress} max={100} value={sent} aria-label={words.sending(sent)} />}
         </div>
       </Section>
       <Dialog title={mappingWords.title} open={isMapping} onClose={() => setIsMapping(false)}>
