@@ -72,3 +72,13 @@ it('the connection of a batch that is being taken back is cut, and all of it sta
   expect(await settled(officer, saved.id)).toMatchObject({ state: 'UNDONE', message: null });
   expect(await inRegistry()).toEqual(before);
 });
+
+it('every connection is cut while a file is being checked, and the batch is CHECKED or says that it failed, with nothing written', async () => {
+  const before = await inRegistry(), { id, ticket } = await begin(officer);
+  expect((await put(world, officer, ticket, await many('KIEM', 4_000))).status).toBe(200);
+  await world.admin.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()');
+  const ended = await waitFor(async () => { const { data } = await officer(`{ importBatch(id: "${id}") { state message } }`); return data?.importBatch && data.importBatch.state !== 'CHECKING' ? data.importBatch as Batch : null; });
+  expect(['CHECKED', 'FAILED']).toContain(ended.state);
+  if (ended.state === 'FAILED') expect(ended.message).toBe('Hệ thống gặp lỗi khi kiểm tra tệp. Hãy thử lại; nếu vẫn lỗi, báo Cơ quan Thường trực.');
+  expect(await inRegistry()).toEqual(before);
+});
