@@ -102,8 +102,9 @@ export function SendList({ kinds, mappings, onMapped, onSent }: SendListProps) {
           }}
         >
           <label>
-            <strong>{words.choose}</strong>{' '}
+            <span className={css.pick} data-off={sent !== null || undefined}>{words.choose}</span>
             <input
+              className={css.file}
               type="file"
               accept=".xlsx"
               disabled={sent !== null}
