@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Answer } from '../../graphql/answer';
 import { sayOutcome, useCommand } from '../../graphql/mutation';
 import { formatNumber } from '../../text/format';
@@ -26,13 +26,29 @@ export function BatchView({ id, onChanged }: { id: string; onChanged: () => void
     else stopPolling();
     return stopPolling;
   }, [state, startPolling, stopPolling]);
+  // It opens above the history and, on a phone, below the fold.
+  const view = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    view.current?.focus({ preventScroll: true });
+    view.current?.scrollIntoView({ block: 'start' });
+  }, []);
   return (
-    <Section title={words.result}>
-      <Answer result={result} data={data?.importBatch ?? undefined}>
-        {(batch) => <Facts batch={batch} onChanged={() => { onChanged(); void result.refetch(); }} />}
-      </Answer>
-    </Section>
+    <div ref={view} tabIndex={-1} className={css.view}>
+      <Section title={words.result}>
+        <Answer result={result} data={data?.importBatch ?? undefined}>
+          {(batch) => <Facts batch={batch} onChanged={() => { onChanged(); void result.refetch(); }} />}
+        </Answer>
+      </Section>
+    </div>
   );
+}
+
+/** What has become of a batch; of a saved one also how much was left out. */
+function sentenceOf({ state, progress, saved, bad }: ImportBatchFactsFragment, stateName: string): string {
+  if (passing.has(state)) return words.progress(stateName, progress);
+  if (state === 'UNDONE') return words.undone;
+  if (state !== 'SAVED') return stateName;
+  return bad > 0 ? `${words.saved(formatNumber(saved))} ${words.leftOut(formatNumber(bad))}` : words.saved(formatNumber(saved));
 }
 
 function Facts({ batch, onChanged }: { batch: ImportBatchFactsFragment; onChanged: () => void }) {
@@ -57,10 +73,7 @@ function Facts({ batch, onChanged }: { batch: ImportBatchFactsFragment; onChange
   return (
     <>
       <p role="status">
-        <strong>{batch.fileName}</strong> · {passing.has(batch.state) ? words.progress(stateName, batch.progress) : stateName}
-        {batch.state === 'SAVED' && ` · ${words.saved(formatNumber(batch.saved))}`}
-        {batch.state === 'SAVED' && batch.bad > 0 && ` ${words.leftOut(formatNumber(batch.bad))}`}
-        {batch.state === 'UNDONE' && ` · ${words.undone}`}
+        <strong>{batch.fileName}</strong> · {sentenceOf(batch, stateName)}
       </p>
       {passing.has(batch.state) && <progress className={css.progress} max={100} value={batch.progress} aria-label={stateName} />}
       {batch.message && (

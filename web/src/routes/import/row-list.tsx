@@ -15,7 +15,7 @@ type Row = ImportRowsQuery['importRows']['nodes'][number];
 type Shown = 'all' | 'bad' | 'warned' | 'duplicate';
 
 const columns: Column<Row>[] = [
-  { key: 'row', title: words.rowNo, head: true, align: 'end', cell: ({ rowNo }) => String(rowNo) },
+  { key: 'row', title: words.rowNo, head: true, align: 'end', cell: ({ rowNo }) => <><span className={css.rowWord}>{words.rowNo} </span>{rowNo}</> },
   { key: 'code', title: words.code, cell: ({ code }) => code ?? '–' },
   {
     key: 'messages',
