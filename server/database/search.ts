@@ -4,11 +4,11 @@ import type { Values } from './condition.js';
 
 const mostCharacters = 200;
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZĐđÐðƉɖɃƀ', plain = 'abcdefghijklmnopqrstuvwxyzddddddbb';
-const plainOf = new Map([...letters].map((letter, at) => [letter, plain[at]!]));
+const plainOf = new Map([...letters].map((letter, at) => [letter, plain[at]!])), marked = new RegExp(`[${letters}]`, 'g');
 
 /** Lower-case words of a–z and 0–9, without marks, đ as d: what search_words() in the database makes of the same text. */
-export const searchWordsOf = (text: string): string[] => [...text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '')]
-  .map(letter => plainOf.get(letter) ?? letter).join('').split(/[^a-z0-9]+/).filter(Boolean);
+export const searchWordsOf = (text: string): string[] => text.normalize('NFKD').replace(/[\u0300-\u036f]+/g, '')
+  .replace(marked, letter => plainOf.get(letter)!).split(/[^a-z0-9]+/).filter(Boolean);
 
 /**
  * Rows that have, for every word typed, a word that begins with it, whatever the order; as SQL over `row`.

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { searchWordsOf } from '../database/search.js';
 import { movementOf, type Movement } from '../standard/movement.rule.js';
 import { classWords } from './household.columns.js';
 import { findHouseholds, readCodesTaken, readHeads, type KnownHousehold } from './household.importer.query.js';
-import { plainOf, type Village } from './import.lists.js';
+import { copyOf, type Village } from './import.lists.js';
 import { picks, type CommuneGiven } from './import.parsers.js';
 import type { Line } from './import.reader.js';
 import { fault, given, isGood, shownDay, warn, type Importer, type ImporterContext, type Judged } from './importer.js';
@@ -14,6 +15,8 @@ const texts: readonly (readonly [key: string, field: keyof KnownHousehold, label
   ['headName', 'headName', 'Họ và tên chủ hộ'], ['areaType', 'areaType', 'Khu vực'], ['exitRegisteredOn', 'exitRegisteredOn', 'Ngày đăng ký thoát nghèo'],
   ['expectedExitYear', 'expectedExitYear', 'Năm dự kiến thoát nghèo'], ['officer', 'officer', 'Cán bộ phụ trách'], ['address', 'address', 'Địa chỉ'], ['phone', 'phone', 'Điện thoại'],
 ];
+
+const headOf = (name: string, year: number | null | undefined): string => `${searchWordsOf(name).join(' ')} ${year ?? ''}`;
 
 /** The movement of a class that is new to the household; undefined when there is none, null when the line is at fault. */
 function movementFor(line: Line, known: KnownHousehold | undefined, standard: string): Movement | null | undefined {
@@ -58,13 +61,13 @@ export async function householdImporter(context: ImporterContext): Promise<Impor
   const rowOf = new Map<string, number>(); // code → the line that had it first
   const heads = new Map<string, string[]>();
   const note = (name: string, year: number | null | undefined, code: string): void => {
-    const key = plainOf(name), seen = heads.get(`${key} ${year ?? ''}`);
-    if (seen) seen.push(code); else heads.set(`${key} ${year ?? ''}`, [code]);
+    const key = headOf(name, year), seen = heads.get(key);
+    if (seen) seen.push(code); else heads.set(key, [code]);
   };
   for (const { code, name, year } of await readHeads(session)) note(name, year, code);
 
   function judgeOne(line: Line, known: KnownHousehold | undefined, isTaken: boolean): Judged<HouseholdWrite> {
-    const code = given<string>(line, 'code') ?? null, commune = given<CommuneGiven>(line, 'commune'), village = given<Village>(line, 'village');
+    const written = given<string>(line, 'code'), code = written === undefined ? null : copyOf(written), commune = given<CommuneGiven>(line, 'commune'), village = given<Village>(line, 'village');
     let isDuplicate = false;
     if (commune?.note) warn(line, 'commune', commune.note);
     if (code !== null) {
@@ -86,7 +89,7 @@ export async function householdImporter(context: ImporterContext): Promise<Impor
     }
     const name = given<string>(line, 'headName');
     if (name && code !== null && !known) {
-      const year = given<number>(line, 'headBirthYear'), others = (heads.get(`${plainOf(name)} ${year ?? ''}`) ?? []).filter(other => other !== code);
+      const year = given<number>(line, 'headBirthYear'), others = (heads.get(headOf(name, year)) ?? []).filter(other => other !== code);
       if (others.length > 0) {
         isDuplicate = true;
         warn(line, 'headName', `Có thể trùng với hộ ${others.slice(0, 3).join(', ')}: cùng tên chủ hộ${year ? ` và năm sinh ${year}` : ''}. Hệ thống không tự gộp; hãy kiểm tra.`);

@@ -32,7 +32,8 @@ export async function traceRows(session: Session, id: string, rows: readonly Tra
   for (let at = 0; at === 0 && startsAnew || at < rows.length; at += chunk) await session.read('SELECT trace_import($1, $2, $3)', [id, JSON.stringify(rows.slice(at, at + chunk)), startsAnew && at === 0]);
 }
 
-export const holdTriggers = async (session: Session): Promise<void> => void await session.read("SELECT set_config('app.sight', 'held', true)");
+/** What keeps sight, counts and words waits for settle(); a job's statements, over thousands of lines each, have longer than a screen's. */
+export const holdTriggers = async (session: Session): Promise<void> => void await session.read("SELECT set_config('app.sight', 'held', true), set_config('statement_timeout', '120000', true)");
 export const settle = async (session: Session, id: string, households: readonly string[], members: readonly string[]): Promise<void> => void await session.read('SELECT settle_import($1, $2, $3)', [id, households, members]);
 
 /** Lines that stand in the way; empty when everything was taken back. It is one statement over the whole batch, so it has longer than others. */

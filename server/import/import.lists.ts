@@ -23,8 +23,20 @@ export interface Lists {
   readonly isCommune: boolean;
 }
 
-/** Text without marks and punctuation, as names are compared: "Thôn Nậm  Tốn" → "thon nam ton". */
-export const plainOf = (text: string): string => searchWordsOf(text).join(' ');
+/** The same text in memory of its own: a piece of a longer one keeps all of that in memory, here the file it was read from. */
+export const copyOf = (text: string): string => Buffer.from(text).toString();
+
+const mostRemembered = 10_000, remembered = new Map<string, string>();
+
+/** Text without marks and punctuation, as names are compared: "Thôn Nậm  Tốn" → "thon nam ton". Remembered, for a list writes the same few words in every line. */
+export function plainOf(text: string): string {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  const plain = searchWordsOf(text).join(' ');
+  remembered.set(copyOf(text), plain);
+  return plain;
+}
 
 const oldCommunes = JSON.parse(readFileSync('server/unit/data/old-communes.json', 'utf8')) as OldCommune[];
 const named = 'SELECT code, name FROM';

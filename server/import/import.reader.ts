@@ -1,6 +1,6 @@
 import { readWorkbook, type Row, type Workbook } from '../workbook/read.js';
 import { textOf, type Cell } from '../workbook/cell.js';
-import { addressOf, lettersOf } from '../workbook/address.js';
+import { addressOf } from '../workbook/address.js';
 import { columnAt, type ColumnLine } from './import.columns.js';
 import { plainOf, type Lists } from './import.lists.js';
 
@@ -21,7 +21,6 @@ export interface OpenList {
   readonly headerRow: number;
   readonly rowCount: number;
   readonly notices: string[];
-  readonly keys: ReadonlySet<string>;
   lines(): AsyncGenerator<Line[]>;
   close(): void;
 }
@@ -30,21 +29,21 @@ export interface OpenList {
 export class ListRefused extends Error {}
 
 export const guideSheet = 'Hướng dẫn';
-const searchedRows = 20, chunk = 500;
+const searchedRows = 20, chunk = 1_000;
 
-interface Found { readonly sheet: string; readonly headerRow: number; readonly columns: ReadonlyMap<number, ColumnLine>; readonly unknown: readonly string[]; readonly twice: readonly string[] }
+interface Found { readonly sheet: string; readonly headerRow: number; readonly columns: ReadonlyMap<number, ColumnLine>; readonly places: ReadonlyMap<string, number>; readonly unknown: readonly string[]; readonly twice: readonly string[] }
 
 function headerOf(row: Row, lines: readonly ColumnLine[], mapping: Mapping): Omit<Found, 'sheet' | 'headerRow'> {
-  const columns = new Map<number, ColumnLine>(), unknown: string[] = [], twice: string[] = [], seen = new Set<string>();
+  const columns = new Map<number, ColumnLine>(), places = new Map<string, number>(), unknown: string[] = [], twice: string[] = [];
   for (const cell of row.cells) {
     const written = textOf({ ...cell, isFormula: false, merged: null } as Cell).value;
     if (!written) continue;
     const line = columnAt(lines, written.replace(/\(\*\)|\*$/g, ''), mapping.columns);
     if (!line) unknown.push(written);
-    else if (seen.has(line.key)) twice.push(written);
-    else { columns.set(cell.column, line); seen.add(line.key); }
+    else if (places.has(line.key)) twice.push(written);
+    else { columns.set(cell.column, line); places.set(line.key, cell.column); }
   }
-  return { columns, unknown, twice };
+  return { columns, places, unknown, twice };
 }
 
 async function findHeader(workbook: Workbook, lines: readonly ColumnLine[], mapping: Mapping): Promise<Found | null> {
@@ -68,12 +67,11 @@ export async function openList(path: string, columns: readonly ColumnLine[], map
     const headers = columns.filter(one => one.isRequired).map(one => `“${one.header}”`).join(', ');
     if (!found) throw new ListRefused(`Không tìm thấy dòng tiêu đề trong ${searchedRows} dòng đầu của các trang đang hiện. Tiêu đề cần có: ${headers}. Hãy dùng tệp mẫu hoặc lưu cách ghép cột.`);
     if (found.twice.length > 0) throw new ListRefused(`Cột ${found.twice.map(one => `“${one}”`).join(', ')} có hai lần. Hãy bỏ bớt một cột.`);
-    const keys = new Set([...found.columns.values()].map(one => one.key));
-    const missing = columns.filter(one => one.isRequired && !keys.has(one.key));
+    const missing = columns.filter(one => one.isRequired && !found.places.has(one.key));
     if (missing.length > 0) throw new ListRefused(`Thiếu cột ${missing.map(one => `“${one.header}”`).join(', ')} ở dòng tiêu đề ${found.headerRow} của trang “${found.sheet}”. Hãy thêm cột hoặc dùng tệp mẫu.`);
     const sheet = workbook.sheets.find(one => one.name === found.sheet)!;
     return {
-      sheet: found.sheet, headerRow: found.headerRow, keys, rowCount: Math.max(0, sheet.rowCount - 1), notices: noticesOf(workbook, found),
+      sheet: found.sheet, headerRow: found.headerRow, rowCount: Math.max(0, sheet.rowCount - 1), notices: noticesOf(workbook, found),
       lines: () => linesOf(workbook, found, mapping, lists), close: () => workbook.close(),
     };
   } catch (error) {
@@ -102,24 +100,23 @@ function noticesOf(workbook: Workbook, { sheet, unknown, headerRow, columns }: F
   ];
 }
 
-function lineOf(row: Row, { columns }: Found, mapping: Mapping, lists: Lists): Line {
-  const values: Record<string, unknown> = {}, notes: Note[] = [], filled = new Set<string>(), places = new Map<string, string>();
-  const cells = new Map(row.cells.map(cell => [cell.column, cell]));
+function lineOf(row: Row, { columns, places }: Found, mapping: Mapping, lists: Lists): Line {
+  const values: Record<string, unknown> = {}, notes: Note[] = [], filled = new Set<string>(), { cells, no } = row;
+  let at = 0; // cells and columns both come from left to right
   for (const [column, line] of columns) {
-    places.set(line.key, addressOf(column, row.no));
-    let cell = cells.get(column);
+    while (at < cells.length && cells[at]!.column < column) at++;
+    let cell = cells[at]?.column === column ? cells[at] : undefined;
     if (cell && cell.kind === 'TEXT' && mapping.values.size > 0) {
       const meant = mapping.values.get(plainOf(cell.value));
       if (meant !== undefined) cell = { ...cell, value: meant };
     }
     const { value, problem } = line.parse(cell, lists);
     if (cell) filled.add(line.key);
-    if (problem !== null) notes.push({ address: addressOf(column, row.no), message: problem, kind: 'ERROR' });
+    if (problem !== null) notes.push({ address: addressOf(column, no), message: problem, kind: 'ERROR' });
     else if (value !== null) values[line.key] = value;
-    else if (line.isRequired) notes.push({ address: addressOf(column, row.no), message: `Chưa ghi “${line.header}”. Hãy điền ô này.`, kind: 'ERROR' });
+    else if (line.isRequired) notes.push({ address: addressOf(column, no), message: `Chưa ghi “${line.header}”. Hãy điền ô này.`, kind: 'ERROR' });
   }
-  const first = [...columns.keys()][0] ?? 1;
-  return { no: row.no, values, filled, notes, addressOf: key => places.get(key) ?? `${lettersOf(first)}${row.no}` };
+  return { no, values, filled, notes, addressOf: key => addressOf(places.get(key) ?? places.values().next().value ?? 1, no) };
 }
 
 /** Lines below the header that hold anything in a column that is known, some hundred at a time; hidden ones are left out. */

@@ -29,9 +29,20 @@ const importers: Readonly<Record<ImportKind, (context: ImporterContext) => Impor
 };
 
 interface Tally { total: number; good: number; bad: number; warned: number; duplicates: number }
-const mostNotes = 20_000, mostMessage = 4_000;
+const mostNotes = 20_000, mostMessage = 4_000, settledAtOnce = 5_000;
 
-/** Reads the file of a batch through, judging some hundred lines at a time; `each` may save them. */
+/** Reads the next lines while those before them are judged and saved. */
+async function* ahead<Item>(source: AsyncGenerator<Item>): AsyncGenerator<Item> {
+  const read = (): Promise<IteratorResult<Item>> => { const next = source.next(); next.catch(() => {}); return next; };
+  let next = read();
+  try {
+    for (let one = await next; !one.done; one = await next) { next = read(); yield one.value; }
+  } finally {
+    await source.return(undefined);
+  }
+}
+
+/** Reads the file of a batch through, judging a thousand lines at a time; `each` may save them. */
 async function readThrough(work: ImportWork, session: Session, batch: StoredBatch, fileId: string, opened: Opened[], each: (importer: Importer<unknown>, judged: Judged<unknown>[], progress: number) => Promise<void>) {
   const { door, files, policy, viewer } = work;
   const lists = await readLists(session, viewer, door.clock.today());
@@ -39,7 +50,7 @@ async function readThrough(work: ImportWork, session: Session, batch: StoredBatc
   try {
     const importer = await importers[batch.kind]({ session, viewer, lists, batch: batch.id, opened: found => opened.push(...found.map(one => ({ ...one, part: 'HouseholdIdentity', purpose: 'VERIFY_PERSON' }))) });
     const tally: Tally = { total: 0, good: 0, bad: 0, warned: 0, duplicates: 0 };
-    for await (const lines of list.lines()) {
+    for await (const lines of ahead(list.lines())) {
       const judged = await importer.judge(lines);
       for (const one of judged) {
         tally.total++;
@@ -123,16 +134,23 @@ export async function saveImport(work: ImportWork): Promise<void> {
       if (!batch || !file) throw new ListRefused('Tệp không còn được lưu. Hãy gửi lại tệp.');
       await holdTriggers(session);
       let saved = 0;
+      const touched = new Set<string>(), people: string[] = [];
+      const settleAll = async (): Promise<void> => { await settle(session, id, [...touched], people); touched.clear(); people.length = 0; };
       const { tally } = await readThrough(work, session, batch, file, opened, async (importer, judged, progress) => {
         const good = judged.filter((one): one is Judged<unknown> & { write: object } => one.write !== null);
         if (good.length === 0) return;
         const done = await importer.save(good);
-        await settle(session, id, [...new Set(done.map(one => one.household))], done.flatMap(one => one.changes.filter(change => change.t === 'member').map(change => change.i)));
+        for (const { household, changes } of done) {
+          touched.add(household);
+          for (const change of changes) if (change.t === 'member') people.push(change.i);
+        }
+        if (touched.size >= settledAtOnce) await settleAll();
         const byNo = new Map(good.map(one => [one.no, one]));
         await traceRows(session, id, done.map(({ no, household, changes }) => ({ row_no: no, state: stateOf(byNo.get(no)!), code: byNo.get(no)!.code, household_id: household, changes })), false);
         saved += done.length;
         await say(progress);
       });
+      await settleAll();
       if (tally.good !== batch.good || tally.bad !== batch.bad) throw new RegistryChanged();
       await stepBatch(session, id, ['SAVING'], { state: 'SAVED', progress: 100, saved });
       await auditWrite({ session, viewer, requestId }, { operation: 'confirmImport', noun: 'ImportBatch', rowId: id, before: { state: 'CHECKED' }, after: { state: 'SAVED', saved } });
