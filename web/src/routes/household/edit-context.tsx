@@ -57,12 +57,12 @@ const RowPanel = lazy(() => import('./row-panel').then((module) => ({ default: m
 
 /** The same for a list of pairings or requests, which stands outside of a household's page. */
 export function RowEditing({ rows, children }: { rows: EditedRows; children: ReactNode }) {
-  const [edit, setEdit] = useState<{ now: Edit; key: number }>();
-  const open = (now: Edit) => setEdit((last) => ({ now, key: (last?.key ?? 0) + 1 }));
+  const [edit, setEdit] = useState<{ now: Opening; key: number }>();
+  const open = (now: Opening) => setEdit((last) => ({ now, key: (last?.key ?? 0) + 1 }));
   return (
     <EditContext value={open}>
       {children}
-      <Suspense>{edit && <RowPanel key={edit.key} edit={edit.now} rows={rows} onClose={() => setEdit(undefined)} />}</Suspense>
+      <Suspense>{edit && edit.now.of !== 'movement' && <RowPanel key={edit.key} edit={edit.now} rows={rows} onClose={() => setEdit(undefined)} />}</Suspense>
     </EditContext>
   );
 }

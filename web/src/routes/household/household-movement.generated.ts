@@ -48,6 +48,7 @@ export type ClassRecordFilter = {
   or?: Array<ClassRecordFilter> | null | undefined;
   since?: DayFilter | null | undefined;
   standard?: TextFilter | null | undefined;
+  stood?: BooleanFilter | null | undefined;
   until?: DayFilter | null | undefined;
   village?: IdFilter | null | undefined;
 };
@@ -182,6 +183,7 @@ export type HouseholdFilter = {
   expectedExitYear?: NumberFilter | null | undefined;
   groups?: HouseholdGroupListFilter | null | undefined;
   hasAnySupport?: BooleanFilter | null | undefined;
+  hasHelper?: BooleanFilter | null | undefined;
   headName?: TextFilter | null | undefined;
   id?: IdFilter | null | undefined;
   incomes?: HouseholdIncomeListFilter | null | undefined;

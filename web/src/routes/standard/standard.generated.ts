@@ -94,8 +94,11 @@ export type RecordVillageAreaTypeInput = {
 };
 
 export type RuleName =
+  | 'CHILD_BELOW_AGE'
   | 'ELIGIBILITY_CHECKS_AN_HOUR'
   | 'GRANT_DAYS_MOST'
+  | 'MAX_WORKING_AGE'
+  | 'MIN_WORKING_AGE'
   | 'NEWLY_ESCAPED_MONTHS'
   | 'PROVIDER_DAYS';
 
