@@ -6,11 +6,12 @@ import {
   useTable,
   type RowData,
 } from '@tanstack/react-table';
-import { useMemo, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { inOrder } from '../text/format';
-import { text } from '../text/text';
 import css from './data-table.module.css';
-import { SelectField } from './field';
+
+// Fields are not needed to draw a table, and many tables cannot be sorted.
+const PhoneSort = lazy(() => import('./phone-sort').then((module) => ({ default: module.PhoneSort })));
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
 
@@ -55,12 +56,13 @@ export function DataTable<R extends RowData>({ caption, columns, rows, rowKey, s
     <div className={css.scroll} tabIndex={0} role="region" aria-label={caption}>
       {sortable.length > 0 && (
         <div className={css.phoneSort}>
-          <SelectField
-            label={text.control.sortBy}
-            value={table.state.sorting[0]?.id ?? ''}
-            onChange={(event) => table.setSorting([{ id: event.currentTarget.value, desc: false }])}
-            choices={sortable.map(({ key, title }) => ({ value: key, label: title }))}
-          />
+          <Suspense>
+            <PhoneSort
+              value={table.state.sorting[0]?.id ?? ''}
+              onChange={(key) => table.setSorting([{ id: key, desc: false }])}
+              choices={sortable.map(({ key, title }) => ({ value: key, label: title }))}
+            />
+          </Suspense>
         </div>
       )}
       <table className={css.table}>
