@@ -21,7 +21,7 @@ interface Payload {
 }
 export type Outcome<P> =
   | { kind: 'done'; payload: P }
-  | { kind: 'refused'; refusals: Refusal[]; conflicts: ValueConflict[] }
+  | { kind: 'refused'; refusals: Refusal[]; conflicts: ValueConflict[]; payload: P }
   | { kind: 'failed'; message: string };
 
 type PayloadOf<D> = Extract<D[keyof D], Payload>;
@@ -35,7 +35,7 @@ export async function command<D, V extends OperationVariables>(document: TypedDo
     const { data } = await client.mutate<D, OperationVariables>({ mutation: document, variables });
     const payload = Object.values((data ?? {}) as Record<string, unknown>)[0] as PayloadOf<D>;
     if (payload.userErrors.length === 0 && !payload.conflicts?.length) return { kind: 'done', payload };
-    return { kind: 'refused', refusals: payload.userErrors, conflicts: payload.conflicts ?? [] };
+    return { kind: 'refused', refusals: payload.userErrors, conflicts: payload.conflicts ?? [], payload };
   } catch (error) {
     const failure = failureOf(error);
     return { kind: 'failed', message: failure.code === 'FORBIDDEN' ? text.states.notAllowed : failure.message };

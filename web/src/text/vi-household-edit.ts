@@ -229,3 +229,27 @@ export const factForm = {
   purpose: 'Mục đích',
   incomeAdded: 'Đã ghi thu nhập, điểm rà soát.',
 };
+
+export const meritForm = {
+  addTitle: 'Thêm hồ sơ người có công',
+  addLead: 'Hồ sơ mới được ghi là chưa xác nhận cho đến khi Sở Nội vụ xác nhận. Lần ghi này được ghi vào nhật ký truy cập cùng mục đích.',
+  member: 'Thành viên',
+  kind: 'Diện người có công',
+  from: 'Từ ngày',
+  fromHint: 'Ngày được công nhận hoặc bắt đầu hưởng chế độ.',
+  to: 'Đến ngày',
+  toHint: 'Chỉ nhập khi hồ sơ kết thúc: ngày cuối cùng còn hiệu lực.',
+  decisionNumber: 'Số quyết định',
+  decisionDay: 'Ngày quyết định',
+  allowance: 'Chế độ trợ cấp',
+  allowanceHint: 'Ví dụ: trợ cấp hằng tháng, phụ cấp, điều dưỡng.',
+  housing: 'Nhu cầu nhà ở',
+  housingDue: 'Hạn hỗ trợ nhà ở',
+  added: 'Đã thêm hồ sơ người có công.',
+  changeTitle: 'Sửa hồ sơ người có công',
+  changed: 'Đã lưu hồ sơ người có công.',
+  confirmTitle: 'Xác nhận hồ sơ người có công?',
+  confirmLead: (what: string) => `Sở xác nhận hồ sơ: ${what}, đúng như đang ghi trên hệ thống. Tên bạn và ngày xác nhận được ghi lại.`,
+  confirm: 'Xác nhận hồ sơ',
+  confirmed: 'Đã xác nhận hồ sơ người có công.',
+};

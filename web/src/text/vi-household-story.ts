@@ -85,6 +85,9 @@ export const story = {
   allowance: 'Chế độ trợ cấp',
   housing: 'Nhu cầu nhà ở',
   housingDue: (day: string) => `cần xong trước ${day}`,
+  meritDays: 'Thời gian',
+  meritNotServed:
+    'Hộ này chưa được ghi vào nhóm có thành viên là người có công, nên Sở chưa ghi được hồ sơ. Đề nghị UBND xã ghi nhóm ấy, hoặc lập hồ sơ, trước.',
   meritConfirmed: (day: string) => `Sở Nội vụ xác nhận ngày ${day}`,
   meritUnconfirmed: 'Sở Nội vụ chưa xác nhận',
   perHead: 'Thu nhập bình quân',

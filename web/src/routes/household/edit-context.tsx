@@ -1,7 +1,7 @@
 import { createContext, lazy, Suspense, use, useState, type ReactNode } from 'react';
 import { useCan } from '../../session';
 import { Button } from '../../ui/button';
-import type { MemberHealthsQuery, PapersQuery, Purpose } from './household-opened.generated';
+import type { MemberHealthsQuery, MeritsQuery, PapersQuery, Purpose } from './household-opened.generated';
 import type { Household } from './household-page';
 import type { HouseholdStory } from './household-story';
 import type { EditedRows, RowEdit } from './row-edits';
@@ -11,9 +11,12 @@ export type Edit =
   | { of: 'household' | 'contact' | 'addMember' | 'deprivation' | 'cause' | 'group' | 'need' | 'income' | 'support' | 'pairing' | 'request' }
   | { of: 'member' | 'labour' | 'schooling' | 'insurance' | 'endDeprivation' | 'endCause' | 'endGroup' | 'endNeed' | 'changeSupport' | 'verifySupport' | 'amount'; id: string }
   | RowEdit
+  /** Of the member whose menu it was opened from, or of one still to be chosen. */
+  | { of: 'addMerit'; id?: string }
   /** What was read for a purpose is handed over, since no cache keeps it. */
   | { of: 'health'; id: string; opened: OpenedHealth | null; purpose: Purpose }
-  | { of: 'identity'; id: string; opened: OpenedPapers | null; purpose: Purpose };
+  | { of: 'identity'; id: string; opened: OpenedPapers | null; purpose: Purpose }
+  | { of: 'changeMerit' | 'confirmMerit'; opened: OpenedMerit; purpose: Purpose };
 
 /** What happens to the whole household, named as its mutation is. */
 export type Move = 'recordClass' | 'splitHousehold' | 'moveHousehold' | 'mergeHouseholds' | 'endHousehold';
@@ -22,6 +25,7 @@ type Opening = Edit | { of: 'movement'; move: Move };
 type MemberOf<Q extends { household: unknown }> = NonNullable<Q['household']> extends { members: (infer M)[] } ? M : never;
 export type OpenedHealth = NonNullable<MemberOf<MemberHealthsQuery>['health']>;
 export type OpenedPapers = NonNullable<MemberOf<PapersQuery>['identity']>;
+export type OpenedMerit = NonNullable<MeritsQuery['household']>['merits'][number];
 
 const EditContext = createContext<((edit: Opening) => void) | null>(null);
 

@@ -3,6 +3,7 @@ import { addCause, addGroup, addNeed, endCause, endGroup, endLack, endNeed, reco
 import { changeContact, changeHousehold, type VillageChoice } from './edit-household';
 import { addMember, changeMember } from './edit-member';
 import { changeHealth, changeIdentity, changeInsurance, changeLabour, changeSchooling } from './edit-member-part';
+import { addMerit, changeMerit, confirmMerit } from './edit-merit';
 import { addPairing } from './edit-pairing';
 import type { EditScope } from './edit-scope';
 import { requestSight } from './edit-sight';
@@ -42,6 +43,9 @@ export function editOf(edit: Edit, scope: EditScope, { helpers, villages }: Choo
     case 'endGroup': return ofRow(household.groups, edit.id, endGroup);
     case 'need': return addNeed(scope);
     case 'endNeed': return ofRow(story?.needs, edit.id, endNeed);
+    case 'addMerit': return addMerit(edit, scope);
+    case 'changeMerit': return changeMerit({ ...edit, of: edit.of }, scope);
+    case 'confirmMerit': return confirmMerit({ ...edit, of: edit.of });
     case 'income': return recordIncome(scope);
     case 'support': return addSupport(scope);
     case 'changeSupport': return ofRow(story?.supports, edit.id, changeSupport);

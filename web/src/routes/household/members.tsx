@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useCan } from '../../session';
 import { formatDay } from '../../text/format';
 import { text } from '../../text/text';
@@ -9,12 +9,11 @@ import { DataTable, type Column } from '../../ui/data-table';
 import { Empty, NoPermission } from '../../ui/states';
 import { EditButton } from './edit-context';
 import { FoldSection } from './fold-section';
-import { HealthDialog } from './health-dialog';
 import type { Household } from './household-page';
 import css from './household.module.css';
+import { useOpening } from './lazy-opened-dialog';
 import { InsuranceCell, LabourCell, NameCell, SchoolingCell } from './member-cells';
 import { MemberMenu, useMemberMenu } from './member-menu';
-import { PapersDialog } from './papers-dialog';
 import { LockedLine } from './fact-list';
 
 export type Member = NonNullable<Household['members']>[number];
@@ -40,8 +39,6 @@ export function Members({ household }: { household: Household }) {
   );
 }
 
-type Opened = { of: 'papers' | 'health'; member: Member };
-
 const parts = [
   { key: 'labour', noun: 'MemberLabour', title: story.labour, Cell: LabourCell },
   { key: 'schooling', noun: 'MemberSchooling', title: story.schooling, Cell: SchoolingCell },
@@ -49,15 +46,10 @@ const parts = [
 ] as const;
 
 function MemberTable({ household, members }: { household: Household; members: readonly Member[] }) {
-  const [opened, setOpened] = useState<Opened>();
-  const [isOpen, setIsOpen] = useState(false);
+  const { open, dialog } = useOpening(household.id);
   const canReadBirthDay = useCan('Member.birthDate');
   const menu = useMemberMenu(household);
   const columns = useMemo((): Column<Member>[] => {
-    const open = (of: Opened['of'], member: Member) => {
-      setOpened({ of, member });
-      setIsOpen(true);
-    };
     const shown = parts.flatMap(({ key, noun, title, Cell }): Column<Member>[] => {
       if (isClosed(household, members, key, noun)) return [];
       const isPart = household.locked.some(({ part }) => part === noun);
@@ -70,17 +62,15 @@ function MemberTable({ household, members }: { household: Household; members: re
       ...shown,
       ...(menu.isEmpty ? [] : [{ key: 'menu', title: story.menu, cell: (row: Member) => <MemberMenu member={row} menu={menu} open={open} /> }]),
     ];
-  }, [household, members, canReadBirthDay, menu]);
+  }, [household, members, canReadBirthDay, menu, open]);
   const locks = household.locked.filter(({ part }) => part === 'HouseholdIdentity' || part === 'MemberHealth' || parts.some(({ key, noun }) => noun === part && isClosed(household, members, key, noun)));
-  const dialog = { household: household.id, open: isOpen, onClose: () => setIsOpen(false) };
   return (
     <>
       <DataTable caption={text.control.tableOf(words.members)} columns={columns} rows={members} rowKey={({ id }) => id} />
       {locks.filter(({ reason, part }) => reason !== 'ROWS' || parts.some(({ noun }) => noun === part)).map((lock) => (
         <LockedLine key={lock.part} label={lockedPart[lock.part] ?? lock.part} lock={lock} />
       ))}
-      {opened?.of === 'papers' && <PapersDialog {...dialog} member={opened.member} />}
-      {opened?.of === 'health' && <HealthDialog {...dialog} member={opened.member} />}
+      {dialog}
     </>
   );
 }

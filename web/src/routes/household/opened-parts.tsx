@@ -1,87 +1,54 @@
-import { useState, type ReactNode } from 'react';
-import { client } from '../../graphql/client';
+import type { ReactNode } from 'react';
 import { useCan } from '../../session';
-import { formatDay, formatNumber } from '../../text/format';
-import { standardChoices } from '../../text/vi-household';
 import { action } from '../../text/vi-household-action';
-import { housingNeed, incomeSource, meritKind, story as words } from '../../text/vi-household-story';
+import { story as words } from '../../text/vi-household-story';
 import { Button } from '../../ui/button';
 import { Hidden } from '../../ui/hidden';
-import { Facts } from '../../ui/page';
 import { EditButton } from './edit-context';
 import { FoldSection } from './fold-section';
-import { IncomesDocument, LoansDocument, MeritsDocument } from './household-opened.generated';
 import type { Household } from './household-page';
 import css from './household.module.css';
-import { PurposeDialog } from './purpose-dialog';
-import type { purpose as purposes } from '../../text/vi-household';
+import { useOpening, type Opening } from './lazy-opened-dialog';
+import { useMeritWrite } from './merit-write';
 
-type Purpose = keyof typeof purposes;
 interface OfHousehold { household: Household }
-
-const fresh = { fetchPolicy: 'no-cache' } as const;
 
 /** Members with a record of merit; opened for a purpose. */
 export function Merits({ household }: OfHousehold) {
-  const read = async (purpose: Purpose) =>
-    (await client.query({ query: MeritsDocument, variables: { household: household.id, purpose }, ...fresh })).data?.household?.merits ?? [];
-  return (
-    <Closed household={household} part="MeritRecord" path="Household.merits" title={words.merits} open={words.meritsOpen} read={read}>
-      {(merits) => (merits.length === 0 ? <p>{words.noMerits}</p> : merits.map((merit) => (
-        <div key={merit.id} className={css.item}>
-          <h3>{[meritKind[merit.kind], merit.member?.fullName].filter(Boolean).join(', ')}</h3>
-          <Facts
-            items={[
-              { label: words.decisionOf, value: merit.decisionNumber && words.decision(merit.decisionNumber, merit.decisionDay && formatDay(merit.decisionDay)) },
-              { label: words.allowance, value: merit.allowanceKind },
-              { label: words.housing, value: merit.housingNeed && [housingNeed[merit.housingNeed], merit.housingDueDay && words.housingDue(formatDay(merit.housingDueDay))].filter(Boolean).join(', ') },
-            ]}
-          />
-          <p className={css.soft}>{merit.confirmedOn ? words.meritConfirmed(formatDay(merit.confirmedOn)) : words.meritUnconfirmed}</p>
-        </div>
-      )))}
-    </Closed>
-  );
-}
-
-/** Income a head and points of the reviews, latest first; opened for a purpose. */
-export function Incomes({ household }: OfHousehold) {
-  const read = async (purpose: Purpose) =>
-    (await client.query({ query: IncomesDocument, variables: { household: household.id, purpose }, ...fresh })).data?.household?.incomes ?? [];
+  const write = useMeritWrite(household);
   return (
     <Closed
-      household={household} part="HouseholdIncome" path="Household.incomes" title={words.incomes} open={words.incomesOpen} read={read}
-      action={<EditButton edit={{ of: 'income' }} needs="recordIncome">{action.addIncome}</EditButton>}
+      household={household} what={{ of: 'merits', mayChange: write === 'may' }} part="MeritRecord" path="Household.merits" title={words.merits} open={words.meritsOpen}
+      action={write === 'may' && <EditButton edit={{ of: 'addMerit' }} needs="addMeritRecord">{action.addMerit}</EditButton>}
     >
-      {(incomes) => (incomes.length === 0 ? <p>{words.noIncomes}</p> : incomes.map((income) => (
-        <div key={income.id} className={css.item}>
-          <h3>{words.incomeAsOf(formatDay(income.asOf), standardChoices[income.standard] ?? income.standard)}</h3>
-          <Facts
-            items={[
-              { label: words.perHead, value: income.incomePerHead === null ? null : words.perHeadOf(formatNumber(income.incomePerHead)) },
-              { label: words.points, value: income.incomePoints === null ? null : words.pointsOf(formatNumber(income.incomePoints)) },
-              { label: words.source, value: [incomeSource[income.source], income.formVersion].filter(Boolean).join(', ') },
-            ]}
-          />
-        </div>
-      )))}
+      {write === 'notServed' && <p className={css.soft} data-print="no">{words.meritNotServed}</p>}
     </Closed>
   );
 }
 
-interface ClosedProps<T> extends OfHousehold {
+/** Income a head and points of the reviews; opened for a purpose. */
+export function Incomes({ household }: OfHousehold) {
+  return (
+    <Closed
+      household={household} what={{ of: 'incomes' }} part="HouseholdIncome" path="Household.incomes" title={words.incomes} open={words.incomesOpen}
+      action={<EditButton edit={{ of: 'income' }} needs="recordIncome">{action.addIncome}</EditButton>}
+    />
+  );
+}
+
+interface ClosedProps extends OfHousehold {
+  what: Opening;
   part: string;
   path: string;
   title: string;
   open: string;
   action?: ReactNode;
-  read: (purpose: Purpose) => Promise<T>;
-  children: (opened: T) => ReactNode;
+  children?: ReactNode;
 }
 
 /** A section whose content is read for a purpose only; to a post that may not open it it says so. */
-function Closed<T>({ household, part, path, title, open, action: button, read, children }: ClosedProps<T>) {
-  const [isOpen, setIsOpen] = useState(false);
+function Closed({ household, what, part, path, title, open: label, action: button, children }: ClosedProps) {
+  const { open, dialog } = useOpening(household.id);
   const may = useCan(path);
   const lock = household.locked.find((locked) => locked.part === part);
   if (!may && !lock) return null;
@@ -90,46 +57,28 @@ function Closed<T>({ household, part, path, title, open, action: button, read, c
     <FoldSection title={title} action={!isClosed && button}>
       {isClosed && lock ? <p><Hidden {...lock} /></p> : (
         <>
-          <p className={css.soft}>{words.openedLead}</p>
+          <p className={css.soft} data-print="no">{words.openedLead}</p>
+          {children}
           <div>
-            <Button small onClick={() => setIsOpen(true)}>{open}</Button>
+            <Button small onClick={() => open(what)}>{label}</Button>
           </div>
-          <PurposeDialog title={open} open={isOpen} onClose={() => setIsOpen(false)} read={read}>{children}</PurposeDialog>
+          {dialog}
         </>
       )}
     </FoldSection>
   );
 }
 
-/** Terms of the household's loans, and the debt where the portal may know it. */
+/** Opens the terms of the household's loans. */
 export function LoansButton({ household }: OfHousehold) {
-  const [isOpen, setIsOpen] = useState(false);
+  const { open, dialog } = useOpening(household.id);
   const may = useCan('Support.loan');
-  const canReadDebt = [useCan('SupportLoan.outstanding'), useCan('SupportLoan.overdue')].every(Boolean);
   const lock = household.locked.find(({ part }) => part === 'SupportLoan');
   if (!may || (lock && lock.reason !== 'ROWS')) return lock ? <p>{words.loanTerm}: <Hidden {...lock} /></p> : null;
-  const read = async (purpose: Purpose) => {
-    const { data } = await client.query({ query: LoansDocument, variables: { household: household.id, purpose, canReadDebt }, ...fresh });
-    return data?.household?.supports.flatMap(({ loan }) => loan ?? []) ?? [];
-  };
   return (
     <div>
-      <Button small onClick={() => setIsOpen(true)}>{words.loans}</Button>
-      <PurposeDialog title={words.loans} open={isOpen} onClose={() => setIsOpen(false)} read={read}>
-        {(loans) => (loans.length === 0 ? <p>{words.noLoans}</p> : loans.map((loan) => (
-          <Facts
-            key={loan.id}
-            items={[
-              { label: words.loanPurpose, value: loan.purpose },
-              { label: words.loanTerm, value: loan.termMonths && words.loanTermOf(formatNumber(loan.termMonths)) },
-              { label: words.loanDisbursed, value: loan.disbursedOn && formatDay(loan.disbursedOn) },
-              ...(canReadDebt ? [{ label: words.outstanding, value: money(loan.outstanding) }, { label: words.overdue, value: money(loan.overdue) }] : []),
-            ]}
-          />
-        )))}
-      </PurposeDialog>
+      <Button small onClick={() => open({ of: 'loans' })}>{words.loans}</Button>
+      {dialog}
     </div>
   );
 }
-
-const money = (value: number | null | undefined) => (typeof value === 'number' ? words.amountOf(formatNumber(value)) : null);
