@@ -82,6 +82,12 @@ const householdCertificate = createRoute({
   validateSearch: (search): { ngay?: string } => (typeof search.ngay === 'string' && /^\d{4}-\d\d-\d\d$/.test(search.ngay) ? { ngay: search.ngay } : {}),
 });
 
+const householdLog = createRoute({
+  getParentRoute: () => portal,
+  path: '/ho/$householdId/luot-xem',
+  component: lazyRouteComponent(() => import('./routes/household/household-log-page'), 'HouseholdLogPage'),
+});
+
 const people = createRoute({
   getParentRoute: () => portal,
   path: '/danh-sach-nguoi',
@@ -178,6 +184,7 @@ export const router = createRouter({
       householdList,
       household,
       householdCertificate,
+      householdLog,
       householdNew,
       imports,
       people,

@@ -5,6 +5,7 @@ export const paper = {
   motto: 'Độc lập - Tự do - Hạnh phúc',
   committee: 'ỦY BAN NHÂN DÂN',
   sheet: 'PHIẾU THÔNG TIN HỘ',
+  synthetic: 'Số liệu minh họa',
   writer: 'NGƯỜI LẬP PHIẾU',
   chair: 'XÁC NHẬN CỦA ĐƠN VỊ',
   listWriter: 'NGƯỜI LẬP DANH SÁCH',

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useSession, useCan } from '../../session';
 import { action, move as words } from '../../text/vi-household-action';
 import { ActionMenu } from '../../ui/action-menu';
@@ -5,12 +6,18 @@ import { Button, ButtonLink } from '../../ui/button';
 import { EditButton, useEdit, type Move } from './edit-context';
 import css from './household.module.css';
 
-/** What can be done with the whole household: change what is said of it, record what happens to it, confirm its class on paper, and print its sheet. */
+/** What can be done with the whole household: see who opened it, change what is said of it, record what happens to it, confirm its class on paper, and print its sheet. */
 export function HouseholdActions({ household }: { household: string }) {
   const { viewer } = useSession();
+  const mayLog = useCan('Query.accessLogEntries');
   const mayConfirm = useCan('Mutation.issueClassCertificate');
   return (
     <>
+      {mayLog && (
+        <Link to="/cong/$unitCode/ho/$householdId/luot-xem" params={{ unitCode: viewer.unit.code, householdId: household }}>
+          {action.log}
+        </Link>
+      )}
       <EditButton edit={{ of: 'household' }} needs="updateHousehold" kind="secondary">
         {action.change}
       </EditButton>

@@ -69,7 +69,7 @@ function Ethnicity({ household }: { household: Household }) {
       <Button small busy={busy} onClick={() => void ask()}>
         {words.askEthnicity}
       </Button>
-      <span className={css.soft}>{words.askEthnicityNote}</span>
+      <span className={css.soft} data-print="no">{words.askEthnicityNote}</span>
     </span>
   );
 }

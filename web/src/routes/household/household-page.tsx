@@ -84,13 +84,13 @@ function Found({ household: found }: { household: Household }) {
           </>
         }
       >
-        <PrintHead name={found.headName} about={about} />
+        <PrintHead name={found.headName} about={about} isSynthetic={found.synthetic} />
         {found.endedOn && (
           <Notice title={(found.endKind === 'MERGED' ? storyWords.mergedOn : storyWords.endedOn)(formatDay(found.endedOn))}>
             {found.endKind && `${storyWords.endKind[found.endKind]}. `}{storyWords.endedLead}
           </Notice>
         )}
-        {found.synthetic && <Notice title={household.synthetic}>{household.syntheticOne}</Notice>}
+        {found.synthetic && <div data-print="no"><Notice title={household.synthetic}>{household.syntheticOne}</Notice></div>}
         <HouseholdFacts household={found} />
         <Members household={found} />
         <Lacks household={found} />

@@ -3,14 +3,23 @@ import { formatDay, formatInstant } from '../../text/format';
 import { paper as words } from '../../text/vi-household-paper';
 import css from './household-paper.module.css';
 
+interface PrintHeadProps {
+  /** What the paper is; a household's sheet without it. */
+  title?: string;
+  name: string;
+  about: string;
+  isSynthetic?: boolean;
+}
+
 /** Quốc hiệu, tiêu ngữ and the unit's name over a sheet on paper (Nghị định 30/2020, phụ lục I); nothing of it on the screen. */
-export function PrintHead({ title = words.sheet, name, about }: { title?: string; name: string; about: string }) {
+export function PrintHead({ title = words.sheet, name, about, isSynthetic }: PrintHeadProps) {
   return (
     <div className={css.head} aria-hidden="true">
       <Masthead />
       <p className={css.title}>{title}</p>
       <p className={css.subject}>{name}</p>
       <p className={css.about}>{about}</p>
+      {isSynthetic && <p className={css.mark}>{words.synthetic}</p>}
     </div>
   );
 }
