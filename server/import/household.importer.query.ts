@@ -6,7 +6,7 @@ export interface KnownHousehold {
   readonly exitRegisteredOn: string | null; readonly expectedExitYear: number | null; readonly officer: string | null; readonly endedOn: string | null;
   readonly lacks: Readonly<Record<string, string>>; readonly causes: readonly string[]; readonly groups: readonly string[];
   readonly address: string | null; readonly phone: string | null; readonly hasContact: boolean;
-  readonly headYear: number | null; readonly headSex: string | null;
+  readonly head: string | null; readonly headYear: number | null; readonly headSex: string | null;
 }
 
 /** Households of these codes that the viewer may write, with what a line may change of them. */
@@ -18,9 +18,9 @@ export const findHouseholds = (session: Session, commune: number, codes: readonl
          (SELECT coalesce(json_object_agg(d.indicator, d.id), '{}') FROM deprivation d WHERE d.household_id = h.id AND d.deprived AND d.until IS NULL) AS lacks,
          (SELECT coalesce(json_agg(c.cause), '[]') FROM poverty_cause c WHERE c.household_id = h.id AND c.until IS NULL) AS causes,
          (SELECT coalesce(json_agg(g.kind), '[]') FROM household_group g WHERE g.household_id = h.id AND g.until IS NULL) AS groups,
-         (SELECT m.birth_year FROM member m WHERE m.household_id = h.id AND m.is_head) AS "headYear", (SELECT m.sex FROM member m WHERE m.household_id = h.id AND m.is_head) AS "headSex",
+         m.id AS head, m.birth_year AS "headYear", m.sex AS "headSex",
          c.address_detail AS address, c.phone, c.household_id IS NOT NULL AS "hasContact"
-    FROM household h LEFT JOIN household_contact c ON c.household_id = h.id WHERE h.commune_id = $1 AND h.code = ANY ($2)`, [commune, codes]);
+    FROM household h LEFT JOIN household_contact c ON c.household_id = h.id LEFT JOIN member m ON m.household_id = h.id AND m.is_head WHERE h.commune_id = $1 AND h.code = ANY ($2)`, [commune, codes]);
 
 export interface NamedHead { readonly code: string; readonly name: string; readonly year: number | null }
 

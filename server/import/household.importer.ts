@@ -16,7 +16,7 @@ const texts: readonly (readonly [key: string, field: keyof KnownHousehold, label
   ['expectedExitYear', 'expectedExitYear', 'Năm dự kiến thoát nghèo'], ['officer', 'officer', 'Cán bộ phụ trách'], ['address', 'address', 'Địa chỉ'], ['phone', 'phone', 'Điện thoại'],
 ];
 
-const headOf = (name: string, year: number | null | undefined): string => `${searchWordsOf(name).join(' ')} ${year ?? ''}`;
+const headOf = (name: string): string => searchWordsOf(name).join(' ');
 
 /** The movement of a class that is new to the household; undefined when there is none, null when the line is at fault. */
 function movementFor(line: Line, known: KnownHousehold | undefined, standard: string): Movement | null | undefined {
@@ -59,10 +59,10 @@ function lacksOf(line: Line): Map<string, boolean> {
 export async function householdImporter(context: ImporterContext): Promise<Importer<HouseholdWrite>> {
   const { session, viewer, lists } = context;
   const rowOf = new Map<string, number>(); // code → the line that had it first
-  const heads = new Map<string, string[]>();
-  const note = (name: string, year: number | null | undefined, code: string): void => {
-    const key = headOf(name, year), seen = heads.get(key);
-    if (seen) seen.push(code); else heads.set(key, [code]);
+  const heads = new Map<string, { readonly code: string; readonly year: number | null }[]>();
+  const note = (name: string, year: number | null, code: string): void => {
+    const key = headOf(name), seen = heads.get(key);
+    if (seen) seen.push({ code, year }); else heads.set(key, [{ code, year }]);
   };
   for (const { code, name, year } of await readHeads(session)) note(name, year, code);
 
@@ -89,10 +89,13 @@ export async function householdImporter(context: ImporterContext): Promise<Impor
     }
     const name = given<string>(line, 'headName');
     if (name && code !== null && !known) {
-      const year = given<number>(line, 'headBirthYear'), others = (heads.get(headOf(name, year)) ?? []).filter(other => other !== code);
+      const year = given<number>(line, 'headBirthYear') ?? null;
+      // One of them without a year may be the same person too.
+      const others = (heads.get(headOf(name)) ?? []).filter(other => other.code !== code && (year === null || other.year === null || other.year === year));
       if (others.length > 0) {
         isDuplicate = true;
-        warn(line, 'headName', `Có thể trùng với hộ ${others.slice(0, 3).join(', ')}: cùng tên chủ hộ${year ? ` và năm sinh ${year}` : ''}. Hệ thống không tự gộp; hãy kiểm tra.`);
+        const isSameYear = year !== null && others.every(other => other.year === year);
+        warn(line, 'headName', `Có thể trùng với hộ ${others.slice(0, 3).map(other => other.code).join(', ')}: cùng tên chủ hộ${isSameYear ? ` và năm sinh ${year}` : ''}. Hệ thống không tự gộp; hãy kiểm tra.`);
       }
       note(name, year, code);
     }

@@ -11,7 +11,7 @@ export interface HouseholdWrite {
 }
 type Row = Record<string, unknown>;
 /** The rows of one chunk, by table, and whose line each is for. */
-interface Rows { readonly households: Row[]; readonly changed: Row[]; readonly members: Row[]; readonly lacks: Row[]; readonly ended: string[]; readonly causes: Row[]; readonly groups: Row[]; readonly contacts: Row[]; readonly changedContacts: Row[]; readonly classes: NewClass[] }
+interface Rows { readonly households: Row[]; readonly changed: Row[]; readonly members: Row[]; readonly heads: Row[]; readonly lacks: Row[]; readonly ended: string[]; readonly causes: Row[]; readonly groups: Row[]; readonly contacts: Row[]; readonly changedContacts: Row[]; readonly classes: NewClass[] }
 
 const same = (one: unknown, other: unknown): boolean => String(one ?? '') === String(other ?? '');
 
@@ -47,6 +47,10 @@ function gather(write: HouseholdWrite, rows: Rows, commune: number, { today, sta
     if (differing.length > 0) {
       rows.changed.push({ ...row, version: known.version });
       changes.push({ t: 'household', i: id, b: Object.fromEntries(differing.map(name => [name, before(known)[name]])), a: Object.fromEntries(differing.map(name => [name, after[name]])) });
+      if (differing.includes('head_name') && known.head) {
+        rows.heads.push({ id: known.head, full_name: row.head_name });
+        changes.push({ t: 'member', i: known.head, b: { full_name: known.headName } });
+      }
     }
   }
   for (const [indicator, isLacking] of lacks) {
@@ -70,7 +74,7 @@ function gather(write: HouseholdWrite, rows: Rows, commune: number, { today, sta
 
 /** Writes a chunk of households with all that hangs on them; what was made and what was there before comes back by line. */
 export async function saveHouseholds({ session, viewer, lists, batch }: ImporterContext, lines: readonly (Judged<HouseholdWrite> & { readonly write: HouseholdWrite })[]): Promise<Saved[]> {
-  const rows: Rows = { households: [], changed: [], members: [], lacks: [], ended: [], causes: [], groups: [], contacts: [], changedContacts: [], classes: [] };
+  const rows: Rows = { households: [], changed: [], members: [], heads: [], lacks: [], ended: [], causes: [], groups: [], contacts: [], changedContacts: [], classes: [] };
   const changes = new Map<string, Change[]>();
   for (const { write } of lines) {
     const own: Change[] = [];
@@ -81,6 +85,7 @@ export async function saveHouseholds({ session, viewer, lists, batch }: Importer
   await insertRows(session, 'household', rows.households);
   await updateRows(session, 'household', 'id', rows.changed, true);
   await insertRows(session, 'member', rows.members);
+  await updateRows(session, 'member', 'id', rows.heads, false);
   note(await insertRows(session, 'deprivation', rows.lacks, 'id, household_id AS household'), 'deprivation');
   await endRows(session, 'deprivation', rows.ended, lists.today);
   note(await insertRows(session, 'poverty_cause', rows.causes, 'id, household_id AS household'), 'poverty_cause');

@@ -7,7 +7,8 @@ import type { Context, Working } from '../graphql/context.js';
 import { readBack, refuse, type Answered } from '../graphql/payload.js';
 import { columnsFor } from './import.columns.js';
 import { readLists } from './import.lists.js';
-import { checkImport, saveImport, takeBackImport, type ImportWork } from './import.work.js';
+import type { ImportWork } from './import.pass.js';
+import { checkImport, saveImport, takeBackImport } from './import.work.js';
 import { importBatchAccess } from './import-batch.access.js';
 import type { ImportBatch } from './import-batch.entity.js';
 import type { BeginImportInput, BeginImportPayload, ConfirmImportInput, ImportBatchInput, ImportColumn } from './import-batch.input.js';
@@ -56,7 +57,7 @@ export async function confirmImport(context: Working, { id, version, onlyGood }:
   if (batch.version !== version) return refuse(context, [userError('CONFLICT', 'version', 'Đợt nhập vừa được kiểm tra lại. Xem kết quả mới rồi lưu.')]);
   if (batch.bad > 0 && !onlyGood) return refuse(context, [userError('BAD_INPUT', 'onlyGood', `Còn ${batch.bad} dòng lỗi. Sửa tệp rồi gửi lại, hoặc chọn chỉ lưu các dòng hợp lệ.`)]);
   if (batch.good === 0) return refuse(context, [userError('BAD_INPUT', 'id', 'Không có dòng hợp lệ nào để lưu. Sửa tệp theo ghi chú rồi gửi lại.')]);
-  if (!await stepBatch(context.session, id, ['CHECKED'], { state: 'SAVING', progress: 0, message: null })) return refuse(context, [notFound('id', batchName)]);
+  if (!await stepBatch(context.session, id, ['CHECKED'], { state: 'SAVING', progress: 0 })) return refuse(context, [notFound('id', batchName)]);
   context.session.afterCommit(() => context.background.run('save import', () => saveImport(workOf(context, id))));
   return answer(context, selection, id);
 }

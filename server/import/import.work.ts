@@ -1,71 +1,20 @@
 import { logOpened } from '../access-log/access-log.service.js';
-import type { Policy } from '../access/policy.js';
 import { auditWrite } from '../audit/audit.service.js';
 import type { Opened } from '../database/opened.js';
 import { withSession, type Door, type Session } from '../database/session.js';
-import { saveFile, workbookType, type FileStorage } from '../file/stored-file.service.js';
-import type { Viewer } from '../identity/viewer.js';
+import { saveFile, workbookType } from '../file/stored-file.service.js';
 import { annotateWorkbook, type WorkbookNote } from '../workbook/annotate.js';
 import { WorkbookRefused } from '../workbook/refused.js';
-import { columnsFor } from './import.columns.js';
-import { readLists } from './import.lists.js';
-import { ListRefused, openList } from './import.reader.js';
-import { findBatch, holdTriggers, readMapping, settle, stepBatch, traceRows, undoBatch, type Step, type StoredBatch, type TracedRow } from './import-batch.query.js';
-import type { ImportKind } from './import-kind.js';
-import { OvertakenImport, type Importer, type ImporterContext, type Judged } from './importer.js';
-import { householdImporter } from './household.importer.js';
-import { memberImporter } from './member.importer.js';
-import { needImporter, supportImporter } from './support.importer.js';
-
-/** What it takes to work on a batch after its request is over, under the rights of whoever sent it. */
-export interface ImportWork { readonly door: Door; readonly files: FileStorage; readonly policy: Policy; readonly viewer: Viewer; readonly requestId: string; readonly batch: string }
+import { readThrough, type ImportWork } from './import.pass.js';
+import { ListRefused } from './import.reader.js';
+import { findBatch, holdTriggers, settle, stepBatch, traceRows, undoBatch, type Step, type TracedRow } from './import-batch.query.js';
+import { OvertakenImport, type Judged } from './importer.js';
 
 /** Between check and saving the registry changed so that other lines are good now. */
 class RegistryChanged extends Error {}
 
-const importers: Readonly<Record<ImportKind, (context: ImporterContext) => Importer<unknown> | Promise<Importer<unknown>>>> = {
-  HOUSEHOLDS: async context => await householdImporter(context) as Importer<unknown>, MEMBERS: context => memberImporter(context) as Importer<unknown>,
-  NEEDS: context => needImporter(context) as Importer<unknown>, SUPPORTS: context => supportImporter(context) as Importer<unknown>,
-};
-
-interface Tally { total: number; good: number; bad: number; warned: number; duplicates: number }
 const mostNotes = 20_000, mostMessage = 4_000, settledAtOnce = 5_000;
-
-/** Reads the next lines while those before them are judged and saved. */
-async function* ahead<Item>(source: AsyncGenerator<Item>): AsyncGenerator<Item> {
-  const read = (): Promise<IteratorResult<Item>> => { const next = source.next(); next.catch(() => {}); return next; };
-  let next = read();
-  try {
-    for (let one = await next; !one.done; one = await next) { next = read(); yield one.value; }
-  } finally {
-    await source.return(undefined);
-  }
-}
-
-/** Reads the file of a batch through, judging a thousand lines at a time; `each` may save them. */
-async function readThrough(work: ImportWork, session: Session, batch: StoredBatch, fileId: string, opened: Opened[], each: (importer: Importer<unknown>, judged: Judged<unknown>[], progress: number) => Promise<void>) {
-  const { door, files, policy, viewer } = work;
-  const lists = await readLists(session, viewer, door.clock.today());
-  const list = await openList(files.pathOf(fileId), columnsFor(policy, viewer, batch.kind, lists), await readMapping(session, batch.mapping), lists);
-  try {
-    const importer = await importers[batch.kind]({ session, viewer, lists, batch: batch.id, opened: found => opened.push(...found.map(one => ({ ...one, part: 'HouseholdIdentity', purpose: 'VERIFY_PERSON' }))) });
-    const tally: Tally = { total: 0, good: 0, bad: 0, warned: 0, duplicates: 0 };
-    for await (const lines of ahead(list.lines())) {
-      const judged = await importer.judge(lines);
-      for (const one of judged) {
-        tally.total++;
-        if (one.write === null) tally.bad++; else tally.good++;
-        if (one.write !== null && one.notes.length > 0) tally.warned++;
-        if (one.isDuplicate) tally.duplicates++;
-      }
-      await each(importer, judged, list.rowCount === 0 ? 0 : Math.min(99, Math.floor(tally.total / list.rowCount * 100)));
-    }
-    return { tally, sheet: list.sheet, headerRow: list.headerRow, notices: list.notices };
-  } finally {
-    list.close();
-  }
-}
-
+const messageOf = (notices: readonly string[]): string | null => notices.join('\n').slice(0, mostMessage) || null;
 const stateOf = ({ write, notes }: Judged<unknown>): string => (write === null ? 'BAD' : notes.length > 0 ? 'WARNED' : 'GOOD');
 
 /** Says now and then, in a transaction of its own, how far a batch has come. */
@@ -80,10 +29,20 @@ function progressOf({ door, viewer, batch }: ImportWork, state: string): (progre
 
 const step = ({ door, viewer, batch }: ImportWork, expected: string, to: Step): Promise<boolean> => withSession(door, viewer, 'write', session => stepBatch(session, batch, [expected], to));
 
+const longestWait = 8_000;
+
+/** How a batch ended is told even where every connection was just lost with the work: tried again for a quarter of a minute. */
+async function end(work: ImportWork, state: string, to: Step): Promise<void> {
+  for (let wait = 250; ; wait *= 2) {
+    try { await step(work, state, to); return; } catch (error) { if (wait > longestWait) throw error; }
+    await new Promise(done => setTimeout(done, wait));
+  }
+}
+
 /** A refusal in its own words; anything else is ours and stays in the log. */
 async function fail(work: ImportWork, state: string, error: unknown, otherwise: string): Promise<void> {
   const isRefusal = error instanceof WorkbookRefused || error instanceof ListRefused;
-  await step(work, state, { state: 'FAILED', message: isRefusal ? error.message : otherwise });
+  await end(work, state, { state: 'FAILED', message: isRefusal ? error.message : otherwise });
   if (!isRefusal) throw error;
 }
 
@@ -117,7 +76,7 @@ export async function checkImport(work: ImportWork, more: readonly string[] = []
         name: name.replace(/(\.xlsx)?$/i, ' - ghi chú lỗi.xlsx'), mediaType: workbookType, kind: 'IMPORT_NOTES', write: async stream => { await new Promise<void>((done, no) => stream.on('error', no).end(annotated, done)); },
       });
       await traceRows(session, id, rows, true);
-      await stepBatch(session, id, ['CHECKING'], { state: 'CHECKED', progress: 100, ...found.tally, annotated_file_id: annotatedFile, message: notices.join('\n').slice(0, mostMessage) || null });
+      await stepBatch(session, id, ['CHECKING'], { state: 'CHECKED', progress: 100, ...found.tally, annotated_file_id: annotatedFile, message: messageOf(notices) });
     });
   } catch (error) {
     await fail(work, 'CHECKING', error, 'Hệ thống gặp lỗi khi kiểm tra tệp. Hãy thử lại; nếu vẫn lỗi, báo Cơ quan Thường trực.');
@@ -136,7 +95,7 @@ export async function saveImport(work: ImportWork): Promise<void> {
       let saved = 0;
       const touched = new Set<string>(), people: string[] = [];
       const settleAll = async (): Promise<void> => { await settle(session, id, [...touched], people); touched.clear(); people.length = 0; };
-      const { tally } = await readThrough(work, session, batch, file, opened, async (importer, judged, progress) => {
+      const { tally, notices } = await readThrough(work, session, batch, file, opened, async (importer, judged, progress) => {
         const good = judged.filter((one): one is Judged<unknown> & { write: object } => one.write !== null);
         if (good.length === 0) return;
         const done = await importer.save(good);
@@ -152,7 +111,7 @@ export async function saveImport(work: ImportWork): Promise<void> {
       });
       await settleAll();
       if (tally.good !== batch.good || tally.bad !== batch.bad) throw new RegistryChanged();
-      await stepBatch(session, id, ['SAVING'], { state: 'SAVED', progress: 100, saved });
+      await stepBatch(session, id, ['SAVING'], { state: 'SAVED', progress: 100, saved, message: messageOf(notices) });
       await auditWrite({ session, viewer, requestId }, { operation: 'confirmImport', noun: 'ImportBatch', rowId: id, before: { state: 'CHECKED' }, after: { state: 'SAVED', saved } });
     });
     await logOpened(door.source, viewer, requestId, opened);
@@ -183,7 +142,7 @@ export async function takeBackImport(work: ImportWork): Promise<void> {
     const named = blocking.slice(0, mostNamed).map(({ rowNo, code, reason }) => `dòng ${rowNo} (hộ ${code ?? '?'}: ${reason === 'USED' ? 'đã có dữ liệu mới gắn vào' : 'đã được sửa'})`).join('; ');
     await step(work, 'UNDOING', { state: 'SAVED', message: `Không hoàn tác được; ${blocking.length} dòng đã thay đổi sau khi lưu: ${named}${blocking.length > mostNamed ? '; …' : ''}. Chưa dòng nào được hoàn tác.` });
   } catch (error) {
-    await step(work, 'UNDOING', { state: 'SAVED', message: 'Hệ thống gặp lỗi khi hoàn tác; chưa dòng nào được hoàn tác. Hãy thử lại.' });
+    await end(work, 'UNDOING', { state: 'SAVED', message: 'Hệ thống gặp lỗi khi hoàn tác; chưa dòng nào được hoàn tác. Hãy thử lại.' });
     throw error;
   }
 }
