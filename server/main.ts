@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { setFlagsFromString } from 'node:v8';
 import type { App } from './app.js';
 import { ConfigError, processConfig, type Config } from './config.js';
 import { startEmbeddedServer, type EmbeddedServer } from './database/embedded-server.js';
@@ -6,6 +7,9 @@ import { openLog, type Logger } from './log.js';
 
 const exitCodes = { stopped: 0, failed: 1, badSettings: 2 } as const;
 const longestStop = 30_000; // milliseconds
+
+// V8 would let garbage grow to four times what lives before it looks: a list of 50,000 lines, 80 MB alive, would take 400.
+setFlagsFromString('--heap-growing-percent=60');
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
