@@ -40,7 +40,7 @@ it('who opens a sensitive part says why, and stands on the household’s own pag
   expect(await linesOf(leader.page).count()).toBe(rows.length + 1);
   expect(rows.map(row => row.part)).toContain('HouseholdIncome');
   await linesOf(leader.page).filter({ hasText: 'Thu nhập và điểm rà soát' }).first().waitFor();
-  await leader.page.evaluate(() => { print = () => { document.body.dataset.printed = 'yes'; }; });
+  await leader.page.evaluate(() => { window.print = () => { document.body.dataset.printed = 'yes'; }; });
   await leader.page.getByRole('button', { name: 'In danh sách' }).click();
   await leader.page.waitForFunction(() => document.body.dataset.printed === 'yes');
   await leader.page.emulateMedia({ media: 'print' });
