@@ -94,7 +94,7 @@ export function Banner() {
   const { viewer, today } = useSession();
   if (!viewer.isDemonstrationDay) return null;
   return (
-    <aside className={css.banner} aria-label={text.control.notice}>
+    <aside className={css.banner} data-print="no" aria-label={text.control.notice}>
       {text.shell.demonstration(formatDay(today))}
     </aside>
   );

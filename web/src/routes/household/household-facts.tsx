@@ -66,6 +66,7 @@ function Ethnicity({ household }: { household: Household }) {
   };
   return (
     <span className={css.ask}>
+      <span hidden data-print="only">{text.hidden.notAsked}</span>
       <Button small busy={busy} onClick={() => void ask()}>
         {words.askEthnicity}
       </Button>

@@ -47,27 +47,27 @@ function Log({ household: id }: { household: string }) {
   });
   if (result.data && !result.data.household) return <NotFound />;
   const household = data?.household;
-  const about = household && [household.code, household.headName, household.village?.name, household.commune.shortName].filter(Boolean).join(' · ');
+  const place = household ? [household.code, household.village?.name, household.commune.shortName].filter(Boolean).join(' · ') : '';
   const scope = viewer.portalKind === 'commune' || viewer.portalKind === 'secretariat' ? words.leadAll : words.leadOwn;
   return (
     <Page
       title={words.title}
       over={<Link to="/cong/$unitCode/ho/$householdId" params={{ unitCode: viewer.unit.code, householdId: id }}>{words.back}</Link>}
-      lead={about}
+      lead={household && `${household.headName} · ${place}`}
       action={data && data.accessLogEntries.nodes.length > 0 && <Button small busy={isPrinting} onClick={() => void print()}>{words.print}</Button>}
       wide
     >
       <Answer result={result} data={data} rows={6} what={words.what}>
         {({ household: found, accessLogEntries: { nodes, pageInfo } }) => (
           <>
-            <PrintHead title={words.sheet} name={found?.headName ?? ''} about={about ?? ''} isSynthetic={found?.synthetic ?? false} />
+            <PrintHead title={words.sheet} name={found?.headName ?? ''} about={place} isSynthetic={found?.synthetic ?? false} />
             {found?.synthetic && <div data-print="no"><Notice title={words.synthetic}>{words.syntheticLead}</Notice></div>}
             <p>{scope}</p>
             {nodes.length === 0 ? <Empty>{words.empty}</Empty> : <DataTable caption={words.title} columns={canReadMember ? columns : withoutMember} rows={nodes} rowKey={({ id: entry }) => entry} />}
             {pageInfo.hasNextPage && <div><Button onClick={() => void more()}>{words.more(formatNumber(pageSize))}</Button></div>}
             {nodes.length > 0 && <p role="status" className={css.count}>{(pageInfo.hasNextPage ? words.countSoFar : words.count)(formatNumber(nodes.length))}</p>}
             <p className={css.onPaper}>{pageInfo.hasNextPage ? words.noteCut(formatNumber(nodes.length)) : words.note(formatNumber(nodes.length))}</p>
-            <PrintFoot />
+            <PrintFoot isList />
           </>
         )}
       </Answer>

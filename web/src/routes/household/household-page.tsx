@@ -18,6 +18,7 @@ import { Causes, Groups, Needs } from './household-needs';
 import { HouseholdPageDocument, type HouseholdPageQuery } from './household-page.generated';
 import { PrintFoot, PrintHead } from './household-paper';
 import './household-print.css';
+import css from './household.module.css';
 import { Requests } from './household-requests';
 import { Locked, Sight } from './household-sight';
 import { useStory } from './household-story';
@@ -80,7 +81,9 @@ function Found({ household: found }: { household: Household }) {
         aside={
           <>
             {story && <History household={found} story={story} />}
-            <Sight household={found} />
+            <div data-print="no">
+              <Sight household={found} />
+            </div>
           </>
         }
       >
@@ -106,10 +109,12 @@ function Found({ household: found }: { household: Household }) {
             </>
           )}
         </Answer>
-        <Merits household={found} />
-        <Incomes household={found} />
-        {story && <Requests household={found} story={story} />}
-        <Locked household={found} />
+        <div className={css.screenOnly} data-print="no">
+          <Merits household={found} />
+          <Incomes household={found} />
+          {story && <Requests household={found} story={story} />}
+          <Locked household={found} />
+        </div>
         <PrintFoot />
       </Page>
     </Editing>

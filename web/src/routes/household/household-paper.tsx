@@ -51,7 +51,7 @@ export function PrintFoot({ isList = false }: { isList?: boolean }) {
   const chair = viewer.portalKind === 'commune' ? words.committeeChair : words.unitHead;
   const now = new Date().toISOString();
   return (
-    <div className={css.foot} aria-hidden="true">
+    <div className={css.foot} aria-hidden="true" data-print="foot">
       {isList && <p className={css.dated}>{words.dated}</p>}
       <div className={css.signatures}>
         <p>
