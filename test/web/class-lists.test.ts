@@ -34,9 +34,9 @@ describe('a commune\'s list', () => {
 
     await page.goto('/cong/02869/bien-dong');
     await count(page, `Đang xem 25 trong ${now.length} hộ`);
-    await page.evaluate('window.print = () => { window.printed = true; }');
+    await page.evaluate(() => { window.print = () => { document.body.dataset.printed = 'yes'; }; });
     await page.getByRole('button', { name: 'In danh sách' }).click();
-    await page.waitForFunction('window.printed');
+    await page.waitForFunction(() => document.body.dataset.printed === 'yes');
     expect(await page.getByRole('table').locator('tbody tr').count()).toBe(now.length);
     await page.emulateMedia({ media: 'print' });
     await page.getByText('DANH SÁCH HỘ NGHÈO, HỘ CẬN NGHÈO', { exact: true }).waitFor();
