@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { dayIn, idIn, said, wordsIn } from './address';
 import { WorkPage } from './routes/work/work-page';
 import { readBoardFilters, readStatus } from './routes/board/board-filters';
 import { readClassListFilters } from './routes/class-list/class-list-filters';
@@ -79,7 +80,7 @@ const householdCertificate = createRoute({
   path: '/ho/$householdId/giay-xac-nhan',
   component: lazyRouteComponent(() => import('./routes/household/household-certificate-page'), 'HouseholdCertificatePage'),
   // The day whose class is confirmed, filled in beforehand; nothing is issued by opening an address.
-  validateSearch: (search): { ngay?: string } => (typeof search.ngay === 'string' && /^\d{4}-\d\d-\d\d$/.test(search.ngay) ? { ngay: search.ngay } : {}),
+  validateSearch: (search): { ngay?: string } => said({ ngay: dayIn(search.ngay) }),
 });
 
 const householdLog = createRoute({
@@ -153,7 +154,7 @@ const directive = createRoute({
   component: lazyRouteComponent(() => import('./routes/directive/directive-page'), 'DirectivePage'),
   validateSearch: (search): { viec?: 'them'; nhiemvu?: string } => ({
     ...(search.viec === 'them' && { viec: search.viec }),
-    ...(typeof search.nhiemvu === 'string' && /^\d{1,12}$/.test(search.nhiemvu) && { nhiemvu: search.nhiemvu }),
+    ...said({ nhiemvu: idIn(search.nhiemvu) }),
   }),
 });
 
@@ -167,7 +168,7 @@ const permission = createRoute({
   getParentRoute: () => portal,
   path: '/phan-quyen',
   component: lazyRouteComponent(() => import('./routes/permission/permission-page'), 'PermissionPage'),
-  validateSearch: (search): { tim?: string } => (typeof search.tim === 'string' && search.tim ? { tim: search.tim.slice(0, 100) } : {}),
+  validateSearch: (search): { tim?: string } => said({ tim: wordsIn(search.tim) }),
 });
 
 /** Every page of the portals. A page below the first is fetched when it is opened. */

@@ -1,3 +1,4 @@
+import { dayIn, idIn, matching, said } from '../../address';
 import { householdClass } from '../../text/vi-household';
 import { standardCodes } from '../household/household-filters';
 
@@ -21,25 +22,20 @@ export interface ClassListFilters {
 }
 export type FilterPart = { [K in keyof ClassListFilters]?: string };
 
-const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.slice(0, 10) === value;
-const matching = (value: unknown, form: RegExp) => (typeof value === 'string' && form.test(value) ? value : undefined);
-
 /** The filters of an address; what is not one of ours is dropped. */
 export function readClassListFilters(search: Record<string, unknown>): ClassListFilters {
-  const day = (value: unknown) => (isDay(value) ? value : undefined);
-  const filters: ClassListFilters = {
+  return said<ClassListFilters>({
     phan: listParts.find((one) => one === search.phan),
-    ngay: day(search.ngay),
+    ngay: dayIn(search.ngay),
     chuan: standardCodes.find((one) => one === search.chuan),
     loai: (Object.keys(householdClass) as ClassName[]).find((one) => one === search.loai),
-    xa: matching(search.xa, /^\d{1,12}$/),
-    thon: matching(search.thon, /^\d{1,12}$/),
-    tu: day(search.tu),
-    den: day(search.den),
+    xa: idIn(search.xa),
+    thon: idIn(search.thon),
+    tu: dayIn(search.tu),
+    den: dayIn(search.den),
     bd: matching(search.bd, /^-?[A-Z_]{4,40}$/),
     nam: matching(search.nam, /^20\d\d$/),
-  };
-  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
+  });
 }
 
 /** A period of the day of work: from the first day of its month, quarter or year up to it. */

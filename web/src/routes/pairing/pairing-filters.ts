@@ -1,3 +1,4 @@
+import { idIn, said } from '../../address';
 import type { PairingFilter } from './pairing.generated';
 
 /** Where a pairing stands, as the address names it. */
@@ -12,11 +13,8 @@ export interface PairingFilters {
 }
 
 /** The filters of an address; what is not one of ours is dropped. */
-export function readPairingFilters(search: Record<string, unknown>): PairingFilters {
-  const id = (value: unknown) => (typeof value === 'string' && /^\d{1,12}$/.test(value) ? value : undefined);
-  const filters: PairingFilters = { tt: pairingStands.find((one) => one === search.tt), xa: id(search.xa), thon: id(search.thon) };
-  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
-}
+export const readPairingFilters = (search: Record<string, unknown>): PairingFilters =>
+  said<PairingFilters>({ tt: pairingStands.find((one) => one === search.tt), xa: idIn(search.xa), thon: idIn(search.thon) });
 
 /** An agreed help whose days are over has ended, though nobody said so. */
 function standing(stand: PairingStand, today: string): PairingFilter {

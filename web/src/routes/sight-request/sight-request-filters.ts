@@ -1,3 +1,4 @@
+import { idIn, said } from '../../address';
 import type { SightRequestFilter } from './sight-request.generated';
 
 /** Where a request stands, as the address names it. */
@@ -11,10 +12,8 @@ export interface RequestFilters {
 }
 
 /** The filters of an address; what is not one of ours is dropped. */
-export function readRequestFilters(search: Record<string, unknown>): RequestFilters {
-  const tt = requestStands.find((one) => one === search.tt);
-  return { ...(tt && { tt }), ...(typeof search.xa === 'string' && /^\d{1,12}$/.test(search.xa) && { xa: search.xa }) };
-}
+export const readRequestFilters = (search: Record<string, unknown>): RequestFilters =>
+  said<RequestFilters>({ tt: requestStands.find((one) => one === search.tt), xa: idIn(search.xa) });
 
 /** What was granted is open up to its last day. */
 function standing(stand: RequestStand, today: string): SightRequestFilter {

@@ -1,3 +1,4 @@
+import { said, wordsIn } from '../../address';
 import type { AssignmentStatus } from '../../assignment/assignment.generated';
 
 export const roleFilters = ['chutri', 'phoihop'] as const;
@@ -12,12 +13,5 @@ export interface TaskFilters {
 }
 
 /** The filters of an address; what is not one of ours is dropped. */
-export function readTaskFilters(search: Record<string, unknown>): TaskFilters {
-  const filters: TaskFilters = {};
-  const vai = roleFilters.find((value) => value === search.vai);
-  const tt = statuses.find((value) => value === search.tt);
-  if (vai) filters.vai = vai;
-  if (tt) filters.tt = tt;
-  if (typeof search.tim === 'string' && search.tim) filters.tim = search.tim.slice(0, 100);
-  return filters;
-}
+export const readTaskFilters = (search: Record<string, unknown>): TaskFilters =>
+  said<TaskFilters>({ vai: roleFilters.find((value) => value === search.vai), tt: statuses.find((value) => value === search.tt), tim: wordsIn(search.tim) });
