@@ -1,5 +1,5 @@
 import { many, one, resolver, resource } from '../access/resource.js';
-import { everyRow, myLedTasks, myTasks } from '../access/rows.js';
+import { everyRow, myLedTasks, myTasks, own } from '../access/rows.js';
 import type { Milestone } from './milestone.entity.js';
 import type { TaskBinding } from './task-binding.entity.js';
 import type { TaskGroup } from './task-group.entity.js';
@@ -97,12 +97,12 @@ export const milestoneAccess = resource<Milestone>('Milestone', 'milestone', {
 });
 
 /** Everybody's is the province's; a unit's own share is its own. */
-const ownOrProvince = 'unit_id IS NULL OR unit_id = ANY ((SELECT my_units())::int[])';
+const ownOrProvince = `unit_id IS NULL OR ${own()}`;
 
 export const targetAccess = resource<Target>('Target', 'target', {
-  rows: { secretariat: everyRow, department: `${ownOrProvince} OR owner_id = ANY ((SELECT my_units())::int[])`, commune: ownOrProvince, massOrganisation: ownOrProvince,
+  rows: { secretariat: everyRow, department: `${ownOrProvince} OR ${own('owner_id')}`, commune: ownOrProvince, massOrganisation: ownOrProvince,
     public: "unit_id IS NULL AND EXISTS (SELECT FROM task t WHERE t.id = target.task_id)" },
-  write: { secretariat: everyRow, department: 'owner_id = ANY ((SELECT my_units())::int[])' },
+  write: { secretariat: everyRow, department: own('owner_id') },
   sources: { plan: one('Plan', 'plan_id'), task: one('Task', 'task_id'), unit: one('Unit', 'unit_id'), owner: one('Unit', 'owner_id'), conflictsWith: one('Target', 'conflicts_with_id') },
 }, {
   //                 secretariat  department  commune  massOrganisation  public
