@@ -1,3 +1,10 @@
+GRANT SELECT (words) ON household TO portal_secretariat;
+GRANT SELECT (words) ON household TO portal_department;
+GRANT SELECT (words) ON household TO portal_commune;
+GRANT SELECT (words) ON household TO portal_mass_organisation;
+GRANT SELECT (words) ON member TO portal_secretariat;
+GRANT SELECT (words) ON member TO portal_department;
+GRANT SELECT (words) ON member TO portal_commune;
 DROP POLICY portal_commune ON access_log;
 CREATE POLICY portal_commune ON access_log FOR SELECT TO portal_commune USING (unit_id = (SELECT my_unit()) OR EXISTS (SELECT FROM household h WHERE h.id = access_log.household_id));
 DROP POLICY portal_department ON access_log;

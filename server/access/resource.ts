@@ -79,7 +79,7 @@ export interface Resource {
   readonly fields: ReadonlyMap<string, Field>;
   /** A table that no type of the schema shows; grants and policies of it are like any other's. */
   readonly isInternal: boolean;
-  /** The resource (searchWords) with the words by which rows of this one are found. */
+  /** The resource (searchWords) with the words by which rows of this one are found; the row's own column `words` has them all. */
   readonly search: string | null;
 }
 

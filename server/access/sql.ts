@@ -19,7 +19,8 @@ function columns(policy: Policy, resource: Resource, kind: PortalKind, verb: Ver
   const names = [...resource.fields.values()].filter(f => f.verbs[kind].includes(verb)).flatMap(f => columnsOf(f, resource.key));
   // Whoever may create a row places it: with its household, with its member. Never moved afterwards by an update.
   const placed = [resource.household, resource.member].filter(name => name !== null);
-  const keys = names.length === 0 ? [] : verb === 'r' ? [...resource.keys, ...joined(policy, resource, kind)] : verb === 'c' ? placed : [];
+  const words = resource.search !== null && policy.may(kind, `${resource.type}Filter.search`) ? ['words'] : [];
+  const keys = names.length === 0 ? [] : verb === 'r' ? [...resource.keys, ...joined(policy, resource, kind), ...words] : verb === 'c' ? placed : [];
   return [...new Set([...names, ...keys])].sort();
 }
 

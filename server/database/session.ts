@@ -24,7 +24,8 @@ export interface Clock { today(): string }
 /** The calendar's day in Vietnam, whatever the clock of a demonstration says. */
 export const calendarDay = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
 
-const settings = `SELECT set_config('role', $1, true), set_config('app.units', $2, true), set_config('app.post', $3, true),
+/** One core a statement: for the page of a list, starting others costs more than they bring, and two cores serve everybody. */
+const settings = `SELECT set_config('max_parallel_workers_per_gather', '0', true), set_config('role', $1, true), set_config('app.units', $2, true), set_config('app.post', $3, true),
   set_config('app.villages', $4, true), set_config('app.communes', $5, true), set_config('app.sensitive', $6, true),
   set_config('app.today', $7, true), set_config('statement_timeout', '3000', true), set_config('transaction_read_only', $8, true)`;
 

@@ -11,7 +11,7 @@ async function derive(client: pg.ClientBase): Promise<void> {
   await client.query(`INSERT INTO sight (${edge}) SELECT ${edge} FROM sight_wanted w
     WHERE NOT EXISTS (SELECT FROM sight s WHERE s.household_id = w.household_id AND s.unit_id = w.unit_id AND s.cause = w.cause AND s.part = w.part)`);
   for (const { table, key, keys } of wordTables) {
-    const words = `commune_id, ${keys}, word, words`;
+    const words = `commune_id, ${keys}, word`;
     await client.query(`INSERT INTO ${table} (${words}) SELECT ${words} FROM ${table}_wanted w WHERE NOT EXISTS (SELECT FROM ${table} k WHERE k.${key} = w.${key})`);
   }
 }

@@ -127,9 +127,9 @@ export const goldenLines = {
  */
 export const goldenTables = {
   household_word: `
-    household_id word words        | r  | r  | r  | r  |`,
+    household_id word              | r  | r  | r  | r  |`,
   member_word: `
-    member_id word words           | r  | r  | r  |    |`,
+    member_id word                 | r  | r  | r  |    |`,
   file_ticket: `
     token_hash account_id unit_id post_id kind target name | rc | rc | rc | rc |
     expires_at                     | r  | r  | r  | r  |

@@ -65,8 +65,8 @@ export const searchPage = (unit: string): Operation => ({
   document: `query searchPage($words: String!) { households(first: 50, order: [{ code: ASC }], filter: { search: $words }) {${rows(supports)}} }`,
   variables: () => ({ words: 'ly van' }),
   raw: {
-    sql: sql(`EXISTS (SELECT FROM household_word w WHERE w.household_id = h.id AND w.word >= $1 AND w.word < $1 || '{' AND ' ' || w.words LIKE '% ' || $2 || '%')`, supportsSql),
-    values: ({ words }) => (words as string).split(' ').reverse(),
+    sql: sql(`(' ' || h.words) LIKE '% ' || $1 || '%' AND (' ' || h.words) LIKE '% ' || $2 || '%'`, supportsSql),
+    values: ({ words }) => (words as string).split(' '),
   },
 });
 
