@@ -32,7 +32,8 @@ export const readCodesTaken = async (session: Session, codes: readonly string[])
   (await session.read<{ code: string }>('SELECT codes_taken AS code FROM codes_taken($1)', [codes])).map(row => row.code);
 
 export interface NewClass {
-  readonly household_id: string; readonly class: string; readonly standard: string; readonly movement: string; readonly since: string; readonly decision_number: string | null; readonly decision_day: string | null;
+  readonly household_id: string; readonly class: string; readonly standard: string; readonly movement: string; readonly since: string; readonly class_since: string;
+  readonly decision_number: string | null; readonly decision_day: string;
 }
 
 /** Class records by decision, the ones before them ended. */

@@ -35,7 +35,7 @@ function movementFor(line: Line, known: KnownHousehold | undefined, standard: st
   const before = known ? { class: known.class as Movement['class'], standard: known.standard, since: known.since, newlyUntil: known.newlyUntil, wasPoor: known.wasPoor, wasNearPoor: known.wasNearPoor } : null;
   const moved = movementOf(before, { class: (wanted.startsWith('NEWLY_') ? 'NONE' : wanted) as 'NONE', standard, decidedOn: day });
   if (wanted.startsWith('NEWLY_') && moved.class !== wanted) { fault(line, 'class', `Hộ đang là “${nameOf(known!.class)}” nên không thể thành “${nameOf(wanted)}”. Hãy kiểm tra phân loại.`); return null; }
-  return moved.class === known?.class ? undefined : moved;
+  return moved.class === known?.class && standard === known.standard ? undefined : moved;
 }
 
 /** What the file and the registry say differently, in words. */
