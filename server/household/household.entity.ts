@@ -48,7 +48,7 @@ export class Household {
   @Field(() => Int, { nullable: true }) expectedExitYear!: number | null;
   @Field(() => String, { nullable: true }) officerInCharge!: string | null;
   @Field(() => [String], { description: 'Units paired with it, by name.' }) helpers!: string[];
-  @Field(() => Boolean, { description: 'Whether any unit is paired with it, of those whom the viewer sees and others.' }) hasHelper!: boolean;
+  @Field(() => Boolean, { description: 'Whether any unit has agreed to help it and has not ended, of those whom the viewer sees and others.' }) hasHelper!: boolean;
   @Field(() => Boolean, { description: 'Any help at all, planned or given; which kinds is another matter.' }) hasAnySupport!: boolean;
   @Field(() => Day, { nullable: true, description: 'No longer a household of its own since then.' }) endedOn!: string | null;
   @Field(() => HouseholdEndKind, { nullable: true }) endKind!: string | null;

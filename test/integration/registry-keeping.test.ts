@@ -122,6 +122,16 @@ describe('"newly escaped"', () => {
   });
 });
 
+it('a helper stands on the household until the last day that was agreed, and no longer', async () => {
+  const poor = await makeFamily(world, leader, { head: 'Giàng A Chớ' });
+  await world.admin.query("UPDATE pairing SET valid_to = '2026-12-31' WHERE household_id = $1 AND state = 'AGREED'", [poor.id]);
+  const helped = async (eq: boolean) => (await leader('query ($filter: HouseholdFilter!) { households(filter: $filter, first: 1) { nodes { helpers } } }', { filter: { id: { in: [poor.id] }, hasHelper: { eq } } })).data.households.nodes;
+  for (const [day, has] of [['2026-12-31', true], ['2027-01-01', false], ['2027-01-01', false], ['2026-09-08', true]] as const) {
+    await keepRegistry(at(day));
+    expect([day, await helped(true), await helped(false)]).toEqual([day, has ? [{ helpers: ['Hội LHPN tỉnh'] }] : [], has ? [] : [{ helpers: [] }]]);
+  }
+});
+
 it('sight by days ends by itself, without anybody\'s doing', async () => {
   const seen = (day: string) => rows(`SELECT sees_household($1) AS sees FROM (SELECT set_config('app.today', $2, false), set_config('app.units', $3, false)) s`, [family.id, day, `{${women.unitId}}`]);
   await world.admin.query("UPDATE pairing SET valid_to = '2026-10-31' WHERE household_id = $1", [family.id]);

@@ -10,7 +10,7 @@ afterAll(async () => { await browser.close(); await world.stop(); });
 const count = async (page: Page, text: string): Promise<void> => page.getByRole('status').filter({ hasText: text }).first().waitFor();
 const counted = async (where: string): Promise<number> => (await world.admin.query<{ count: number }>(`SELECT count(*)::int AS count FROM household h JOIN unit u ON u.id = h.commune_id WHERE u.code = '02869' AND ${where}`)).rows[0]!.count;
 const lacksHousing = "EXISTS (SELECT FROM deprivation d WHERE d.household_id = h.id AND d.indicator IN ('HOUSING_QUALITY', 'HOUSING_AREA') AND d.until IS NULL AND d.deprived)";
-const unpaired = "NOT EXISTS (SELECT FROM pairing p WHERE p.household_id = h.id AND p.state = 'AGREED')";
+const unpaired = "NOT EXISTS (SELECT FROM pairing p WHERE p.household_id = h.id AND p.state = 'AGREED' AND (p.valid_to IS NULL OR p.valid_to >= '2026-09-08'))";
 
 describe('a commune\'s list', () => {
   it('is filtered by what stands around a household, kept under a name, and is the same after a reload', async () => {

@@ -59,8 +59,8 @@ export const conditions: Condition[] = [
     filter: (value) => only(known(supportKind, value), (code) => ({ supports: { some: { kind: { eq: code }, state: { in: ['PLANNED', 'APPROVED', 'DELIVERED'] } } } })),
   },
   {
-    key: 'giupdo', label: words.helper, needs: ['HouseholdFilter.pairings', 'PairingListFilter.none', ...list('Pairing', 'state')], choices: () => named(words.helpers),
-    filter: (value) => only(known(words.helpers, value), (code) => ({ pairings: code === 'chua' ? { none: { state: { eq: 'AGREED' } } } : { some: { state: { eq: code === 'co' ? 'AGREED' : 'PROPOSED' } } } })),
+    key: 'giupdo', label: words.helper, needs: ['HouseholdFilter.hasHelper', 'HouseholdFilter.pairings', ...list('Pairing', 'state')], choices: () => named(words.helpers),
+    filter: (value) => only(known(words.helpers, value), (code) => (code === 'dexuat' ? { pairings: { some: { state: { eq: 'PROPOSED' } } } } : { hasHelper: { eq: code === 'co' } })),
   },
   {
     key: 'nhom', label: words.group, needs: ['HouseholdFilter.groups', ...list('HouseholdGroup', 'kind', 'until')],
