@@ -52,6 +52,8 @@ export interface Field {
   readonly sensitive: boolean;
 }
 
+export interface About { readonly household: string; readonly member: string }
+
 export interface Resource {
   readonly type: string;
   readonly table: string;
@@ -67,6 +69,8 @@ export interface Resource {
   /** The columns that name the household and the person whom a row is about, where it is about one. */
   readonly household: string | null;
   readonly member: string | null;
+  /** Instead of columns, SQL over $ that finds them where the row hangs on another; only for the log of what was opened. */
+  readonly about: About | null;
   readonly walk: Walk | null;
   /** Rows are added and never changed, by nobody: not even what runs by itself may. */
   readonly isAppendOnly: boolean;
@@ -91,6 +95,7 @@ export interface ResourceOptions<Entity> {
   readonly openInAudit?: readonly FieldOf<Entity>[];
   readonly household?: string;
   readonly member?: string;
+  readonly about?: About;
   readonly walk?: Walk;
   readonly isAppendOnly?: boolean;
   readonly key?: string;
@@ -119,7 +124,7 @@ export function resource<Entity>(
   }));
   return {
     type, table, rows: options.rows, write: options.write ?? {}, sensitive: options.sensitive ?? false, sensitiveRows: options.sensitiveRows ?? {}, openInAudit: options.openInAudit ?? [],
-    household: options.household ?? null, member: options.member ?? null, walk: options.walk ?? null, isAppendOnly: options.isAppendOnly ?? false, key: options.key ?? 'id', keyType: options.keyType ?? 'int', keys: [...(options.keys ?? []), ...[options.household, options.member].filter(name => name !== undefined)], operands: new Map(), fields,
+    household: options.household ?? null, member: options.member ?? null, about: options.about ?? null, walk: options.walk ?? null, isAppendOnly: options.isAppendOnly ?? false, key: options.key ?? 'id', keyType: options.keyType ?? 'int', keys: [...(options.keys ?? []), ...[options.household, options.member].filter(name => name !== undefined)], operands: new Map(), fields,
     isInternal: options.isInternal ?? false, search: options.search ?? null,
   };
 }

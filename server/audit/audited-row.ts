@@ -63,6 +63,13 @@ export async function addRow(context: Working, resource: Resource, operation: st
 
 const text = (value: unknown): string => (value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value));
 
+interface Current { readonly version: number | null; readonly row: Values; readonly household: string | null; readonly member: string | null }
+
+/** The other writer's value of a sensitive field (★) is read like any other. A noun that is sensitive as such notes its writes itself, with the purpose. */
+function toldByConflict({ opened }: Working, resource: Resource, { row, household, member }: Current, names: readonly string[]): void {
+  for (const name of names) if (resource.fields.get(name)?.sensitive && row[name] !== null) opened.push({ household, member, part: `${resource.type}.${name}`, purpose: null });
+}
+
 /**
  * Writes `patch` over the row with this key, if the viewer may write it and nobody changed it since `version` (null asks for none, for
  * nouns that have no version). The row stays locked to the end of the transaction. Fields that stay as they are cost nothing.
@@ -72,11 +79,13 @@ export async function changeRow(context: Working, resource: Resource, operation:
   const given = Object.entries(patch).filter(([, value]) => value !== undefined);
   const named = given.map(([name]) => `'${name}', ${columnOf(resource, name)}`);
   const versioned = hasField(resource, 'version') ? 'version' : 'NULL::int';
-  const [current] = await context.session.read<{ version: number | null; row: Values }>(
-    `SELECT ${versioned} AS version, json_build_object(${named.join(', ')}) AS row FROM ${resource.table} WHERE ${resource.key} = $1 FOR NO KEY UPDATE`, [id]);
+  const [current] = await context.session.read<Current>(
+    `SELECT ${versioned} AS version, json_build_object(${named.join(', ')}) AS row, ${resource.household ?? 'NULL'} AS household, ${resource.member ?? 'NULL'} AS member
+       FROM ${resource.table} WHERE ${resource.key} = $1 FOR NO KEY UPDATE`, [id]);
   if (!current) return { outcome: 'MISSING' };
   const differing = given.filter(([name, value]) => text(value) !== text(current.row[name]));
   if (version !== null && current.version !== version) {
+    toldByConflict(context, resource, current, differing.map(([name]) => name));
     return { outcome: 'CONFLICT', id, conflicts: differing.map(([name, value]) => conflict(name, value, current.row[name])) };
   }
   if (differing.length > 0) {

@@ -45,8 +45,8 @@ export function sensitiveAsked(policy: Policy, kind: PortalKind, resource: Resou
 export function openedColumn(resource: Resource, children: ReadonlyMap<string, Selection>, row: string, kind: PortalKind, asked: readonly string[]): string | null {
   const byRow = resource.sensitiveRows[kind];
   if (asked.length === 0 && !byRow && ![...children.values()].some(child => isSensitive(resource, child))) return null;
-  const owner = (name: string | null) => (name === null ? 'NULL::uuid' : `${row}.${name}`);
-  return `json_build_array(${owner(resource.household)}, ${owner(resource.member)}, ${byRow ? over(byRow, row) : 'false'})`;
+  const owner = (of: 'household' | 'member') => (resource.about ? over(resource.about[of], row) : resource[of] === null ? 'NULL::uuid' : `${row}.${resource[of]}`);
+  return `json_build_array(${owner('household')}, ${owner('member')}, ${byRow ? over(byRow, row) : 'false'})`;
 }
 
 /** Whether any row below could show something sensitive, known from the selection alone: most pages have nothing to walk for. */

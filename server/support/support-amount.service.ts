@@ -30,24 +30,27 @@ async function ownSupport(context: Working, id: string): Promise<StoredSupport |
 }
 
 /** One row a help: the first save adds it, later ones change it by its version; who saves a first one too late learns of the other's. */
-async function save(context: Working, selection: Selection, { operation, resource, version, values, support }: { operation: string; resource: Resource; version: number | null | undefined; values: Values; support: string }): Promise<Saved> {
+async function save(context: Working, selection: Selection, { operation, resource, version, values, support }: { operation: string; resource: Resource; version: number | null | undefined; values: Values; support: StoredSupport }): Promise<Saved> {
   const taken = async (conflicts: Answered['conflicts']): Promise<Saved> => {
-    const theirs = await readBack<object>(context, supportAccess, selection, 'support', support);
+    const theirs = await readBack<object>(context, supportAccess, selection, 'support', support.id);
     return { ...refuse(context, [userError('CONFLICT', 'version', 'Người khác vừa ghi số tiền của khoản hỗ trợ này. Xem giá trị của hai bên rồi lưu lại.')], conflicts), support: theirs };
   };
   // No row has version 0, so a first save meets any row as a conflict.
-  const changed = await changeRow(context, resource, operation, { id: support, version: version ?? 0 }, values);
-  if (changed.outcome === 'CONFLICT') return taken(changed.conflicts);
+  const changed = await changeRow(context, resource, operation, { id: support.id, version: version ?? 0 }, values);
+  if (changed.outcome === 'CONFLICT') {
+    if (resource.sensitive) context.opened.push({ household: support.household, member: support.member, part: resource.type, purpose: null });
+    return taken(changed.conflicts);
+  }
   if (changed.outcome === 'MISSING') {
     if (version !== null && version !== undefined) return refuse(context, [notFound('support', 'số tiền của khoản hỗ trợ này')]);
     try {
-      await addRow(context, resource, operation, { support, ...values });
+      await addRow(context, resource, operation, { support: support.id, ...values });
     } catch (error) {
       if (!(error instanceof DuplicateRow)) throw error;
       return refuse(context, [userError('CONFLICT', 'version', 'Người khác vừa ghi số tiền của khoản hỗ trợ này. Tải lại trang rồi lưu lại.')]);
     }
   }
-  return { support: await readBack(context, supportAccess, selection, 'support', support), userErrors: [], conflicts: [] };
+  return { support: await readBack(context, supportAccess, selection, 'support', support.id), userErrors: [], conflicts: [] };
 }
 
 /** What a help of the own unit is worth, in đồng. */
@@ -58,7 +61,7 @@ export async function saveSupportAmount(context: Working, input: SaveSupportAmou
   const values = { amount: money(check, 'amount', 'Số tiền', input.amount), disbursedOn: optional(input.disbursedOn, value => readDay(check, context, value)) };
   if (support.state === 'CANCELLED') check.errors.push(userError('NOT_ALLOWED_NOW', 'support', 'Khoản hỗ trợ này đã hủy.'));
   if (check.failed) return refuse(context, check.errors);
-  return save(context, selection, { operation: 'saveSupportAmount', resource: supportAmountAccess, version: input.version, values, support: support.id });
+  return save(context, selection, { operation: 'saveSupportAmount', resource: supportAmountAccess, version: input.version, values, support });
 }
 
 /** A loan of the policy bank (IV.12), by a post that is named for it. */
@@ -78,5 +81,5 @@ export async function saveSupportLoan(context: Working, input: SaveSupportLoanIn
   };
   if ((input.overdue ?? 0) > (input.outstanding ?? input.overdue ?? 0)) check.fail('overdue', 'Nợ quá hạn: không lớn hơn dư nợ.');
   if (check.failed) return refuse(context, check.errors);
-  return save(context, selection, { operation: 'saveSupportLoan', resource: supportLoanAccess, version: input.version, values, support: support.id });
+  return save(context, selection, { operation: 'saveSupportLoan', resource: supportLoanAccess, version: input.version, values, support });
 }

@@ -4,6 +4,8 @@ import type { Support, SupportAmount, SupportKind, SupportLoan } from './support
 
 const provider = own('provider_id');
 const ofHousehold = `${own('commune_id')} AND ${inMyVillages('support')}`;
+/** What the commune gave itself, also to a family that has since moved away; a post for some villages sees the helps of those alone. */
+const byOffice = `${provider} AND (SELECT my_villages()) IS NULL`;
 /** What the commune's support plan (IV.13) asks of another unit: that unit alone approves and delivers it. */
 const plannedForOther = `${own('planned_by_id')} AND state IN ('PLANNED', 'CANCELLED')`;
 
@@ -12,14 +14,15 @@ export const supportAccess = resource<Support>('Support', 'support', {
   rows: {
     secretariat: everyRow,
     department: `(${provider} OR ${amongMySupportKinds('kind')} AND ${sees('support.household_id', "s.depth <> 'PART'")}) AND ${inMyCommunes()}`,
-    commune: `${ofHousehold} OR ${provider}`,
+    commune: `${ofHousehold} OR ${byOffice}`,
     massOrganisation: `(${provider} OR kind <> 'LOAN' AND ${sees('support.household_id', "s.depth = 'HELP'")}) AND ${inMyCommunes()}`,
   },
   // Only for a household that the provider sees; its own old helps it may still mend.
   write: {
     department: `${provider} AND EXISTS (SELECT FROM household h WHERE h.id = support.household_id) AND ${inMyCommunes()}`,
     commune: `${ofHousehold} AND (${provider} OR ${plannedForOther})`,
-    massOrganisation: `${provider} AND EXISTS (SELECT FROM household h WHERE h.id = support.household_id) AND ${inMyCommunes()}`,
+    // Whoever only looks through a list for some days gives nothing that would let it look on.
+    massOrganisation: `${provider} AND ${sees('support.household_id', "s.depth NOT IN ('LIST', 'PART')")} AND ${inMyCommunes()}`,
   },
   sources: {
     household: one('Household', 'household_id'), member: one('Member', 'member_id'), provider: one('Unit', 'provider_id'), verifiedBy: one('Post', 'verified_by_id'),
@@ -67,7 +70,7 @@ export const supportAmountAccess = resource<SupportAmount>('SupportAmount', 'sup
     secretariat: everyRow,
     department: `${provider} AND ${inMyCommunes()}`,
     // Of its own households, whoever pays.
-    commune: `${own('commune_id')} AND EXISTS (SELECT FROM support p WHERE p.id = support_amount.support_id) OR ${provider}`,
+    commune: `${own('commune_id')} AND EXISTS (SELECT FROM support p WHERE p.id = support_amount.support_id) OR ${byOffice}`,
     massOrganisation: `${provider} AND ${inMyCommunes()}`,
   },
   write: { department: provider, commune: provider, massOrganisation: provider },
@@ -83,6 +86,7 @@ export const supportAmountAccess = resource<SupportAmount>('SupportAmount', 'sup
 
 export const supportLoanAccess = resource<SupportLoan>('SupportLoan', 'support_loan', {
   key: 'support_id', keyType: 'uuid', keys: ['provider_id', 'commune_id'], sensitive: true,
+  about: { household: '(SELECT p.household_id FROM support p WHERE p.id = $.support_id)', member: '(SELECT p.member_id FROM support p WHERE p.id = $.support_id)' },
   rows: {
     secretariat: mayOpen('SupportLoan'),
     department: `${provider} AND ${mayOpen('SupportLoan')} AND ${inMyCommunes()}`,

@@ -6,7 +6,7 @@ import type { Working } from '../graphql/context.js';
 import { type Answered, refuse, settle } from '../graphql/payload.js';
 import { supportAccess } from './support.access.js';
 import type { CreateSupportInput, OverlappingUnit, SupportWords, UpdateSupportInput, VerifySupportInput } from './support.input.js';
-import { findOverlap, findSupport, kindOfUnit, lockSupport, markVerified, queueFor, seesHousehold, seesMember, type StoredSupport } from './support.query.js';
+import { findOverlap, findSupport, helpsHousehold, kindOfUnit, lockSupport, markVerified, queueFor, seesHousehold, seesMember, type StoredSupport } from './support.query.js';
 
 type Saved = Answered & { support?: object | null };
 const what = 'khoản hỗ trợ';
@@ -62,7 +62,7 @@ export async function createSupport(context: Working, input: CreateSupportInput,
   const words = read(context, input, check);
   const planItem = check.text('planItem', 'Mục của phương án', input.planItem, { most: 200 });
   if (!['PLANNED', 'APPROVED'].includes(input.state)) check.fail('state', 'Trạng thái: khoản hỗ trợ mới là dự kiến hoặc đã duyệt.');
-  const isSeen = await seesHousehold(session, input.household);
+  const isSeen = await helpsHousehold(session, input.household);
   if (!isSeen) check.errors.push(notFound('household', 'hộ'));
   else if (input.member && !await seesMember(session, input.household, input.member)) check.errors.push(notFound('member', 'thành viên này trong hộ'));
   const provider = await readProvider(context, input, check);
