@@ -4,8 +4,8 @@ import { ofOwnCommune, openedByPost } from './household.access.js';
 import type { HouseholdIdentity } from './household-identity.entity.js';
 import type { Member } from './member.entity.js';
 
-/** Named in a help of the viewer's own unit. */
-const helped = `EXISTS (SELECT FROM support p WHERE p.member_id = member.id AND ${own('p.provider_id')} AND p.state <> 'CANCELLED')`;
+/** Named in a help of the viewer's own unit, for as long as such helps show it the household; afterwards it has its own row of the help alone. */
+const helped = `EXISTS (SELECT FROM support p WHERE p.member_id = member.id AND ${own('p.provider_id')} AND p.state <> 'CANCELLED') AND ${sees('member.household_id', "s.cause = 'PROVIDER'")}`;
 
 // A grant of a part of the members opens the members themselves, or there would be nothing to hang it on.
 const ofPeople = ['Member', 'MemberLabour', 'MemberSchooling', 'MemberInsurance', 'MemberHealth', 'MeritRecord', 'HouseholdIdentity'].map(part => `s.part = '${part}'`).join(' OR ');
