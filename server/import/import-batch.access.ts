@@ -3,8 +3,8 @@ import { everyRow, own } from '../access/rows.js';
 import type { ColumnMapping } from './column-mapping.entity.js';
 import type { ImportBatch, ImportRow } from './import-batch.entity.js';
 
-/** A post for some villages sees its own batches: those of others may hold other villages. */
-const ownBatch = `${own()} AND ((SELECT my_villages()) IS NULL OR post_id = (SELECT my_post()))`;
+/** A post for some villages or communes sees its own batches: those of others may hold others. */
+const ownBatch = `${own()} AND ((SELECT my_villages()) IS NULL AND (SELECT my_communes()) IS NULL OR post_id = (SELECT my_post()))`;
 const units = { department: ownBatch, commune: ownBatch, massOrganisation: ownBatch };
 
 /** Made by its unit; moved on by step_import(), which judges the same rows. */

@@ -1,14 +1,15 @@
 import { one, resource } from '../access/resource.js';
-import { everyRow, inMyVillages, own } from '../access/rows.js';
+import { everyRow, inMyCommunes, inMyVillages, own } from '../access/rows.js';
 import type { SightRequest } from './sight-request.entity.js';
 
 const ofHousehold = `${own('commune_id')} AND ${inMyVillages('sight_request')}`;
+const ownRequests = `${own()} AND ${inMyCommunes()}`;
 /** Only about a household that the unit already sees; what the commune decided it never writes. */
 const asked = `${own()} AND state IN ('REQUESTED', 'WITHDRAWN') AND EXISTS (SELECT FROM household h WHERE h.id = sight_request.household_id)`;
 
 export const sightRequestAccess = resource<SightRequest>('SightRequest', 'sight_request', {
   keyType: 'uuid', household: 'household_id',
-  rows: { secretariat: everyRow, department: own(), commune: ofHousehold, massOrganisation: own() },
+  rows: { secretariat: everyRow, department: ownRequests, commune: ofHousehold, massOrganisation: ownRequests },
   write: { department: asked, commune: ofHousehold, massOrganisation: asked },
   sources: {
     household: one('Household', 'household_id'), unit: one('Unit', 'unit_id'), commune: one('Unit', 'commune_id'),
