@@ -30,11 +30,11 @@ export const householdColumns = ({ villages, ethnicGroups, indicators }: Lists):
     { key: 'headSex', header: 'Giới tính chủ hộ', fields: ['Member.sex'], parse: parse.choice(() => sexWords, 'Giới tính'), kind: 'TEXT', width: 12, choices: parse.picks(sexWords) },
     { key: 'ethnicity', header: 'Dân tộc', fields: ['Household.ethnicity'], isRequired: true, parse: parse.ethnicity, kind: 'TEXT', width: 14, choices: ethnicGroups.map(one => one.name) },
     { key: 'areaType', header: 'Khu vực', fields: ['Household.areaType'], parse: parse.choice(() => areaWords, 'Khu vực'), kind: 'TEXT', width: 12, choices: parse.picks(areaWords) },
-    // A class is written by decision, with the household whose list it is on.
-    { key: 'class', header: 'Phân loại hộ', also: ['Phân loại', 'Loại hộ', 'Kết quả phân loại'], fields: ['Household.code'], parse: parse.choice(() => classWords, 'Phân loại'), kind: 'TEXT', width: 20, choices: parse.picks(classWords) },
-    { key: 'decisionNumber', header: 'Số quyết định', fields: ['Household.code'], parse: parse.text(60), kind: 'TEXT', width: 18 },
-    { key: 'decisionDay', header: 'Ngày quyết định', fields: ['Household.code'], parse: parse.day(), kind: 'DATE', width: 14 },
-    { key: 'movement', header: 'Ghi nhận', fields: ['Household.code'], parse: parse.choice(() => movementWords, 'Ghi nhận'), kind: 'TEXT', width: 20, choices: parse.picks(movementWords) },
+    // A class is written by decision, with the household whose list it is on; a village head writes down no decision.
+    { key: 'class', header: 'Phân loại hộ', also: ['Phân loại', 'Loại hộ', 'Kết quả phân loại'], fields: ['Household.code'], isOfOffice: true, parse: parse.choice(() => classWords, 'Phân loại'), kind: 'TEXT', width: 20, choices: parse.picks(classWords) },
+    { key: 'decisionNumber', header: 'Số quyết định', fields: ['Household.code'], isOfOffice: true, parse: parse.text(60), kind: 'TEXT', width: 18 },
+    { key: 'decisionDay', header: 'Ngày quyết định', fields: ['Household.code'], isOfOffice: true, parse: parse.day(), kind: 'DATE', width: 14 },
+    { key: 'movement', header: 'Ghi nhận', fields: ['Household.code'], isOfOffice: true, parse: parse.choice(() => movementWords, 'Ghi nhận'), kind: 'TEXT', width: 20, choices: parse.picks(movementWords) },
     ...indicators.map(({ code, name }): ColumnLine => ({
       key: `lack:${code}`, header: `Thiếu hụt: ${name}`, also: [name], fields: ['Deprivation.deprived'], parse: parse.tick, kind: 'TEXT', width: 12, choices: ['x', 'Không'],
     })),

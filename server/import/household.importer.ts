@@ -3,7 +3,7 @@ import { searchWordsOf } from '../database/search.js';
 import { movementOf, type Movement } from '../standard/movement.rule.js';
 import { classWords } from './household.columns.js';
 import { findHouseholds, readCodesTaken, readHeads, type KnownHousehold } from './household.importer.query.js';
-import { copyOf, type Village } from './import.lists.js';
+import { copyOf, type Lists, type Village } from './import.lists.js';
 import { picks, type CommuneGiven } from './import.parsers.js';
 import type { Line } from './import.reader.js';
 import { fault, given, isGood, shownDay, warn, type Importer, type ImporterContext, type Judged } from './importer.js';
@@ -19,7 +19,9 @@ const texts: readonly (readonly [key: string, field: keyof KnownHousehold, label
 const headOf = (name: string): string => searchWordsOf(name).join(' ');
 
 /** The movement of a class that is new to the household; undefined when there is none, null when the line is at fault. */
-function movementFor(line: Line, known: KnownHousehold | undefined, standard: string): Movement | null | undefined {
+function movementFor(line: Line, known: KnownHousehold | undefined, { standard, today }: Lists, decides: boolean): Movement | null | undefined {
+  // Like one entered by hand: on the register, and without a class until a decision gives it one.
+  if (!decides) return known ? undefined : { code: 'LISTED', class: 'NONE', since: today };
   const wanted = given<string>(line, 'class'), day = given<string>(line, 'decisionDay');
   if (!known && wanted === undefined) { if (!line.filled.has('class')) fault(line, 'class', 'Hộ mới chưa có phân loại. Hãy chọn phân loại hộ.'); return null; }
   if (wanted === undefined || wanted === known?.class && standard === known.standard) return undefined;
@@ -77,7 +79,7 @@ export async function householdImporter(context: ImporterContext): Promise<Impor
       if (isTaken) fault(line, 'code', `Mã hộ “${code}” thuộc thôn khác trong xã. Hãy kiểm tra mã hộ.`);
       if (known?.endedOn) fault(line, 'code', `Hộ “${code}” đã kết thúc ngày ${shownDay(known.endedOn)}. Hãy dùng mã khác.`);
     }
-    const moved = movementFor(line, known, lists.standard);
+    const moved = movementFor(line, known, lists, viewer.postRole !== 'VILLAGE_OFFICER');
     if (!known && given(line, 'headBirthYear') !== undefined && given(line, 'headSex') === undefined && !line.filled.has('headSex')) fault(line, 'headSex', 'Đã ghi năm sinh chủ hộ mà chưa ghi giới tính. Hãy ghi cả hai.');
     const version = given<number>(line, 'version');
     if (known && version !== undefined && version !== known.version) {

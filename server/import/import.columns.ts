@@ -20,6 +20,8 @@ export interface ColumnLine {
   /** The noun that a post must be named for. */
   readonly opens?: string;
   readonly isRequired?: boolean;
+  /** Not a village head's to write. */
+  readonly isOfOffice?: boolean;
   readonly parse: Parser;
   readonly kind: ColumnKind;
   readonly width?: number;
@@ -36,8 +38,8 @@ const columns: Readonly<Record<ImportKind, (lists: Lists) => readonly ColumnLine
 
 /** The columns of a kind that the viewer may bring in; empty when the kind is not the viewer's at all. */
 export function columnsFor(policy: Policy, { portalKind, postRole, sensitiveNouns }: Viewer, kind: ImportKind, lists: Lists): ColumnLine[] {
-  const mine = columns[kind](lists).filter(({ fields, opens }) =>
-    fields.some(field => policy.mayAs(portalKind, postRole, `${field}:create`) || policy.mayAs(portalKind, postRole, `${field}:update`)) && (!opens || sensitiveNouns.includes(opens)));
+  const mine = columns[kind](lists).filter(({ fields, opens, isOfOffice }) =>
+    fields.some(field => policy.mayAs(portalKind, postRole, `${field}:create`) || policy.mayAs(portalKind, postRole, `${field}:update`)) && (!opens || sensitiveNouns.includes(opens)) && !(isOfOffice && postRole === 'VILLAGE_OFFICER'));
   return mine.some(({ isRequired }) => isRequired) ? mine : [];
 }
 
