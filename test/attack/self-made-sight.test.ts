@@ -46,3 +46,20 @@ describe('a help that was given', () => {
     });
   });
 });
+
+describe('two stretches of one cause', () => {
+  const days = ['2026-08-31', '2026-09-08', '2026-09-30', '2026-10-01', '2026-10-05', '2026-11-30', '2026-12-01'] as const;
+  const seenOn = async (client: Client, id: string): Promise<string[]> => {
+    const seen: string[] = [];
+    for (const day of days) await onDay(world, day, async () => { if (await sees(client, id)) seen.push(day); });
+    return seen;
+  };
+  it.each([
+    ['a pairing', 'lhpn', "INSERT INTO pairing (commune_id, helper_id, household_id, valid_from, valid_to, state, commune_confirmed_on, helper_confirmed_on) SELECT commune_id, $1, id, d.a::date, d.b::date, 'AGREED', '2026-07-31', '2026-07-31' FROM household, (VALUES ('2026-08-01', '2026-08-31'), ('2026-10-01', '2026-10-05'), ('2026-12-01', '2027-01-01')) d(a, b) WHERE id = $2", ['2026-08-31', '2026-10-01', '2026-10-05', '2026-12-01']],
+    ['a supervision', 'mttq', "INSERT INTO supervision (unit_id, commune_id, kind, title, valid_from, valid_to) SELECT $1, commune_id, 'INSPECTION', 'Kiểm tra', d.a::date, d.b::date FROM household, (VALUES ('2026-08-01', '2026-08-31'), ('2026-10-01', '2026-10-03'), ('2026-10-04', '2026-10-05')) d(a, b) WHERE id = $2", ['2026-08-31', '2026-10-01', '2026-10-05']],
+  ])('of %s show nothing on the days between', async (_what, unit, sql, expected) => {
+    const household = await newHousehold(world.admin, { commune: '02647' }), client = await world.as.massOrganisation(unit);
+    await world.admin.query(sql, [client.unitId, household.id]);
+    expect(await seenOn(client, household.id)).toEqual(expected);
+  });
+});
