@@ -34,5 +34,6 @@ export const openedPart: Record<string, string | undefined> = {
   'Member.ethnicity': 'Dân tộc của thành viên',
   Eligibility: 'Tra cứu người thuộc hộ nghèo, cận nghèo',
   ClassCertificate: 'Giấy xác nhận phân loại hộ',
+  SightReason: 'Lý do được xem hộ',
   Overlap: 'Kiểm tra trùng hỗ trợ',
 };
