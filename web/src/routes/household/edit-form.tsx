@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
 import { draftKey } from '../../draft';
 import { client } from '../../graphql/client';
@@ -12,7 +12,7 @@ import { toast } from '../../ui/toast';
 import { Conflicts } from './edit-conflicts';
 import { AfterEdit, ConfirmEdit } from './edit-confirm';
 import { EditField } from './edit-field';
-import { schemaOf, typedOf, type EditSpec, type Sent, type Typed } from './edit-spec';
+import { schemaOf, typedOf, versionedIn, type EditSpec, type Sent, type Typed } from './edit-spec';
 import css from './household.module.css';
 import { useTypedDraft } from './use-typed-draft';
 
@@ -34,6 +34,8 @@ export function EditForm({ spec, form: name, onClose }: EditFormProps) {
   const [asked, setAsked] = useState<Sent>();
   const [after, setAfter] = useState<{ done: string; shown: ReactNode; payload: unknown }>();
   const [busy, setBusy] = useState(false);
+  // What was read when the form began: the page behind may learn of another's change that nobody has been shown here.
+  const version = useRef(spec.version ?? null);
   const { errors } = form.formState;
   const typed = form.watch();
   const shown = Object.entries(spec.fields).filter(([, field]) => field.kind !== 'version' && (field.when?.(typed) ?? true));
@@ -43,12 +45,14 @@ export function EditForm({ spec, form: name, onClose }: EditFormProps) {
     setBusy(true);
     const begun = form.formState.defaultValues ?? {};
     const changed = Object.fromEntries(Object.entries(values).filter(([field]) => form.getValues(field) !== begun[field]));
-    const outcome = await spec.send(values, changed);
+    const outcome = await spec.send(values, changed, version.current);
     setBusy(false);
     if (outcome.kind === 'done') return finish(values, outcome.payload);
     setAsked(undefined);
     if (outcome.kind === 'failed') return form.setError('root', { message: outcome.message });
     setConflicts(outcome.conflicts);
+    // Both values are shown now, so that whoever sends again chooses to.
+    version.current = (spec.rowIn ?? versionedIn)(outcome.payload as object)?.version ?? version.current;
     // The conflict says it better, field by field.
     const told = outcome.refusals.filter(({ code }) => outcome.conflicts.length === 0 || code !== 'CONFLICT');
     for (const { field, message } of told) {

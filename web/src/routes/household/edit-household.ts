@@ -15,7 +15,7 @@ export interface VillageChoice {
 export function changeHousehold({ household, session: { year } }: EditScope, villages: readonly VillageChoice[]): EditSpec {
   const { id, version, exitRegisteredOn, expectedExitYear } = household;
   return defineEdit({
-    title: words.changeTitle, submit: common.save, done: words.changed,
+    title: words.changeTitle, submit: common.save, done: words.changed, version,
     fields: {
       headName: { kind: 'text', label: words.headName, most: 120, required: true },
       village: { kind: 'select', label: words.village, choices: villages.map((village) => ({ value: village.id, label: village.name })), required: true },
@@ -29,19 +29,19 @@ export function changeHousehold({ household, session: { year } }: EditScope, vil
       headName: household.headName, village: household.village?.id, officerInCharge: household.officerInCharge, note: household.note,
       exitRegisteredOn: exitRegisteredOn && formatDay(exitRegisteredOn), expectedExitYear: expectedExitYear?.toString(),
     },
-    send: (_values, changed) => command(UpdateHouseholdDocument, { input: { id, version, ...changed } }),
+    send: (_values, changed, seen) => command(UpdateHouseholdDocument, { input: { id, version: seen, ...changed } }),
   });
 }
 
 export function changeContact({ household, story }: EditScope): EditSpec {
   const contact = story?.contact;
   return defineEdit({
-    title: words.contactTitle, submit: common.save, done: words.contactSaved,
+    title: words.contactTitle, submit: common.save, done: words.contactSaved, version: contact?.version ?? null,
     fields: {
       addressDetail: { kind: 'text', label: words.address, hint: words.addressHint, most: 300 },
       phone: { kind: 'text', label: words.phone, most: 20 },
     },
     initial: { addressDetail: contact?.addressDetail, phone: contact?.phone },
-    send: (_values, changed) => command(SaveHouseholdContactDocument, { input: { household: household.id, version: contact?.version ?? null, ...changed } }),
+    send: (_values, changed, version) => command(SaveHouseholdContactDocument, { input: { household: household.id, version, ...changed } }),
   });
 }

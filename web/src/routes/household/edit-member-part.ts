@@ -17,7 +17,7 @@ const tick = (value: boolean | undefined): boolean => value ?? false;
 
 export function changeLabour({ id, fullName, labour }: Member, { session: { today } }: EditScope): EditSpec {
   return defineEdit({
-    ...rest, title: words.labourTitle(fullName),
+    ...rest, title: words.labourTitle(fullName), version: labour?.version ?? null,
     fields: {
       status: { kind: 'select', label: words.status, choices: choicesOf(labourStatus), required: true },
       occupation: { kind: 'text', label: words.occupation, most: 120 },
@@ -25,13 +25,13 @@ export function changeLabour({ id, fullName, labour }: Member, { session: { toda
       asOf: asOf(today),
     },
     initial: { status: labour?.status, occupation: labour?.occupation, trainedLevel: labour?.trainedLevel, asOf: formatDay(today) },
-    send: (values) => command(SaveMemberLabourDocument, { input: { member: id, version: labour?.version ?? null, ...values } }),
+    send: (values, _changed, version) => command(SaveMemberLabourDocument, { input: { member: id, version, ...values } }),
   });
 }
 
 export function changeSchooling({ id, fullName, schooling }: Member, { session: { today } }: EditScope): EditSpec {
   return defineEdit({
-    ...rest, title: words.schoolingTitle(fullName),
+    ...rest, title: words.schoolingTitle(fullName), version: schooling?.version ?? null,
     fields: {
       attending: { kind: 'check', label: words.attending },
       level: { kind: 'select', label: words.level, hint: words.levelHint, choices: choicesOf(schoolLevel), required: true },
@@ -39,27 +39,27 @@ export function changeSchooling({ id, fullName, schooling }: Member, { session: 
       asOf: asOf(today),
     },
     initial: { attending: tick(schooling?.attending), level: schooling?.level, reason: schooling?.reason, asOf: formatDay(today) },
-    send: (values) => command(SaveMemberSchoolingDocument, { input: { member: id, version: schooling?.version ?? null, ...values } }),
+    send: (values, _changed, version) => command(SaveMemberSchoolingDocument, { input: { member: id, version, ...values } }),
   });
 }
 
 export function changeInsurance({ id, fullName, insurance }: Member, { session: { today } }: EditScope): EditSpec {
   return defineEdit({
-    ...rest, title: words.insuranceTitle(fullName),
+    ...rest, title: words.insuranceTitle(fullName), version: insurance?.version ?? null,
     fields: {
       hasCard: { kind: 'check', label: words.hasCard },
       validTo: { kind: 'day', label: words.cardTo, when: ({ hasCard }) => hasCard === true },
       asOf: asOf(today),
     },
     initial: { hasCard: tick(insurance?.hasCard), validTo: insurance?.validTo && formatDay(insurance.validTo), asOf: formatDay(today) },
-    send: (values) => command(SaveMemberInsuranceDocument, { input: { member: id, version: insurance?.version ?? null, ...values } }),
+    send: (values, _changed, version) => command(SaveMemberInsuranceDocument, { input: { member: id, version, ...values } }),
   });
 }
 
 /** Changed after it was read for a purpose; saving it is recorded under the same. Nothing of it is kept on the device. */
 export function changeHealth({ opened, purpose }: Edit & { of: 'health' }, { id, fullName }: Member, { session: { today } }: EditScope): EditSpec {
   return defineEdit({
-    ...rest, title: words.healthTitle(fullName), keepsNoDraft: true,
+    ...rest, title: words.healthTitle(fullName), keepsNoDraft: true, version: opened?.version ?? null,
     fields: {
       malnutrition: { kind: 'check', label: words.malnutrition },
       disability: { kind: 'select', label: words.disability, choices: choicesOf(disability), required: true },
@@ -67,14 +67,14 @@ export function changeHealth({ opened, purpose }: Edit & { of: 'health' }, { id,
       asOf: asOf(today),
     },
     initial: { malnutrition: tick(opened?.malnutrition), disability: opened?.disability ?? 'NONE', seriousIllness: tick(opened?.seriousIllness), asOf: formatDay(today) },
-    send: (values) => command(SaveMemberHealthDocument, { input: { member: id, version: opened?.version ?? null, purpose, ...values } }),
+    send: (values, _changed, version) => command(SaveMemberHealthDocument, { input: { member: id, version, purpose, ...values } }),
   });
 }
 
 export function changeIdentity({ opened, purpose }: Edit & { of: 'identity' }, { id, fullName }: Member): EditSpec {
   const hasNumber = ({ idKind }: { idKind?: unknown }) => idKind !== 'NONE' && idKind !== '';
   return defineEdit({
-    ...rest, title: words.papersTitle(fullName), keepsNoDraft: true,
+    ...rest, title: words.papersTitle(fullName), keepsNoDraft: true, version: opened?.version ?? null,
     fields: {
       idKind: { kind: 'select', label: words.idKind, choices: choicesOf(paperKind as Record<string, string>), required: true },
       idNumber: { kind: 'text', label: words.idNumber, hint: words.idHint, most: 12, when: hasNumber },
@@ -82,6 +82,6 @@ export function changeIdentity({ opened, purpose }: Edit & { of: 'identity' }, {
       birthDate: { kind: 'day', label: words.paperBirth },
     },
     initial: { idKind: opened?.idKind, idNumber: opened?.idNumber, insuranceNumber: opened?.insuranceNumber, birthDate: opened?.birthDate && formatDay(opened.birthDate) },
-    send: (values) => command(SaveHouseholdIdentityDocument, { input: { member: id, version: opened?.version ?? null, purpose, ...values } }),
+    send: (values, _changed, version) => command(SaveHouseholdIdentityDocument, { input: { member: id, version, purpose, ...values } }),
   });
 }

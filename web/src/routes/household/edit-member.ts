@@ -38,7 +38,7 @@ export function changeMember(member: Member, { session: { year } }: EditScope): 
   const { id, version, birthDate, isHead } = member;
   const mayHead = ({ residence: home }: Typed) => !isHead && (home === 'PRESENT' || home === 'AWAY');
   return defineEdit({
-    title: words.changeTitle(member.fullName), submit: common.save, done: words.changed,
+    title: words.changeTitle(member.fullName), submit: common.save, done: words.changed, version,
     fields: {
       ...about(year),
       residence: { kind: 'select', label: words.residence, choices: choices(residence), required: true },
@@ -49,6 +49,6 @@ export function changeMember(member: Member, { session: { year } }: EditScope): 
       fullName: member.fullName, birthYear: String(member.birthYear), birthDate: birthDate && formatDay(birthDate), sex: member.sex,
       relation: member.relation, residence: member.residence,
     },
-    send: (_values, changed) => command(UpdateMemberDocument, { input: { id, version, ...changed } }),
+    send: (_values, changed, seen) => command(UpdateMemberDocument, { input: { id, version: seen, ...changed } }),
   });
 }

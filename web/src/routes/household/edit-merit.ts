@@ -36,32 +36,29 @@ export function addMerit({ id }: Edit & { of: 'addMerit' }, scope: EditScope): E
   });
 }
 
-/** After a conflict the record goes on from the other writer's version, which no cache brings. */
-const versions = new WeakMap<OpenedMerit, number>();
-
 /** Changed after it was read for a purpose; saving it is recorded under the same. */
 export function changeMerit({ opened, purpose }: Edit & { of: 'changeMerit' }, { session: { today } }: EditScope): EditSpec {
-  const { id, validTo, decisionDay, housingDueDay } = opened;
+  const { id, version, validTo, decisionDay, housingDueDay } = opened;
   const day = (value: string | null) => value && formatDay(value);
   return defineEdit({
-    title: words.changeTitle, lead: nameOf(opened), submit: common.save, done: words.changed, keepsNoDraft: true,
+    title: words.changeTitle, lead: nameOf(opened), submit: common.save, done: words.changed, keepsNoDraft: true, version,
     fields: { ...terms(today), validTo: { kind: 'day', label: words.to, hint: words.toHint, latest: today } },
     initial: {
       decisionNumber: opened.decisionNumber, decisionDay: day(decisionDay), allowanceKind: opened.allowanceKind, housingNeed: opened.housingNeed,
       housingDueDay: day(housingDueDay), validTo: day(validTo),
     },
-    send: async (_values, changed) => {
-      const outcome = await command(UpdateMeritRecordDocument, { input: { id, version: versions.get(opened) ?? opened.version, purpose, ...changed } });
-      if (outcome.kind === 'refused' && outcome.payload.merit) versions.set(opened, outcome.payload.merit.version);
-      return outcome;
-    },
+    send: (_values, changed, seen) => command(UpdateMeritRecordDocument, { input: { id, version: seen, purpose, ...changed } }),
   });
 }
 
 export function confirmMerit({ opened: { id, version, ...opened }, purpose }: Edit & { of: 'confirmMerit' }): EditSpec {
   return defineEdit({
     title: words.confirmTitle, lead: words.confirmLead(nameOf(opened)), submit: words.confirm, done: words.confirmed, fields: {},
-    send: () => command(ConfirmMeritRecordDocument, { input: { id, version, purpose } }),
+    // Confirms what was read, and nothing that another has written since: that is to be opened and read first.
+    send: async () => {
+      const outcome = await command(ConfirmMeritRecordDocument, { input: { id, version, purpose } });
+      return outcome.kind === 'refused' && outcome.conflicts.length > 0 ? { kind: 'failed', message: words.confirmStale } : outcome;
+    },
   });
 }
 

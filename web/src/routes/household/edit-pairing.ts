@@ -33,32 +33,32 @@ export function addPairing({ household, session: { viewer, today } }: EditScope,
 
 /** The secretariat names the leader in charge; the rest is the helper's. */
 export function changePairing({ id, version, ...pairing }: Pairing, { viewer }: Session): EditSpec {
-  const rest = { title: words.changeTitle, lead: pairing.helper.name, submit: common.save, done: words.changed };
+  const rest = { title: words.changeTitle, lead: pairing.helper.name, submit: common.save, done: words.changed, version };
   if (viewer.portalKind === 'secretariat') {
     return defineEdit({
       ...rest, fields: { leaderInCharge: { kind: 'text', label: words.leader, most: 120 } }, initial: { leaderInCharge: pairing.leaderInCharge },
-      send: (_values, changed) => command(UpdatePairingDocument, { input: { id, version, ...changed } }),
+      send: (_values, changed, seen) => command(UpdatePairingDocument, { input: { id, version: seen, ...changed } }),
     });
   }
   return defineEdit({
     ...rest, fields: { officer: { kind: 'text', label: words.officer, most: 120 }, promise: long(words.promise), outcome: long(words.outcome) },
     initial: { officer: pairing.officer, promise: pairing.promise, outcome: pairing.outcome },
-    send: (_values, changed) => command(UpdatePairingDocument, { input: { id, version, ...changed } }),
+    send: (_values, changed, seen) => command(UpdatePairingDocument, { input: { id, version: seen, ...changed } }),
   });
 }
 
 export function confirmPairing({ id, version, helper }: Pairing): EditSpec {
   return defineEdit({
-    title: words.confirmTitle, lead: words.confirmLead(helper.name), submit: words.confirm, done: words.confirmed, fields: {},
-    send: () => command(ConfirmPairingDocument, { input: { id, version } }),
+    title: words.confirmTitle, lead: words.confirmLead(helper.name), submit: words.confirm, done: words.confirmed, fields: {}, version,
+    send: (_values, _changed, seen) => command(ConfirmPairingDocument, { input: { id, version: seen } }),
   });
 }
 
 export function declinePairing({ id, version, helper }: Pairing): EditSpec {
   return defineEdit({
-    title: words.declineTitle, lead: words.declineLead(helper.name), submit: words.decline, done: words.declined,
+    title: words.declineTitle, lead: words.declineLead(helper.name), submit: words.decline, done: words.declined, version,
     fields: { endReason: { ...long(words.declineReason), required: true } },
-    send: ({ endReason }) => command(DeclinePairingDocument, { input: { id, version, endReason } }),
+    send: ({ endReason }, _changed, seen) => command(DeclinePairingDocument, { input: { id, version: seen, endReason } }),
   });
 }
 
@@ -67,8 +67,8 @@ export function endPairing({ id, version, state, helper }: Pairing): EditSpec {
   const isProposal = state === 'PROPOSED';
   return defineEdit({
     title: isProposal ? words.takeBackTitle : words.endTitle, lead: isProposal ? words.takeBackLead(helper.name) : words.endLead(helper.name),
-    submit: isProposal ? words.takeBack : words.end, done: isProposal ? words.takenBack : words.ended,
+    submit: isProposal ? words.takeBack : words.end, done: isProposal ? words.takenBack : words.ended, version,
     fields: { endReason: { ...long(isProposal ? words.takeBackReason : words.endReason), required: true } },
-    send: ({ endReason }) => command(EndPairingDocument, { input: { id, version, endReason } }),
+    send: ({ endReason }, _changed, seen) => command(EndPairingDocument, { input: { id, version: seen, endReason } }),
   });
 }

@@ -17,7 +17,7 @@ interface EditPanelProps {
   onClose: () => void;
 }
 
-/** The form of one change in a dialog. After a conflict the page's answer brings the new version, and the form sends that. */
+/** The form of one change in a dialog. */
 export function EditPanel({ edit, household, story, onClose }: EditPanelProps) {
   const session = useSession();
   const [isOpen, setIsOpen] = useState(true);

@@ -28,13 +28,13 @@ export function requestSight({ household }: EditScope): EditSpec {
 
 export function grantSight({ id, version, unit, part, reason, days }: Request): EditSpec {
   return defineEdit({
-    title: words.grantTitle, lead: words.grantLead(unit.name, partName(part).toLocaleLowerCase('vi'), reason), submit: words.grant, done: words.granted,
+    title: words.grantTitle, lead: words.grantLead(unit.name, partName(part).toLocaleLowerCase('vi'), reason), submit: words.grant, done: words.granted, version,
     fields: {
       days: { kind: 'whole', label: words.grantDays(formatNumber(days)), least: 1, most: days, required: true },
       answer: { kind: 'long', label: words.answer, most: 1000 },
     },
     initial: { days: String(days) },
-    send: (values) => command(GrantSightDocument, { input: { id, version, ...values } }),
+    send: (values, _changed, seen) => command(GrantSightDocument, { input: { id, version: seen, ...values } }),
   });
 }
 
@@ -42,21 +42,21 @@ const answered = (label: string) => ({ answer: { kind: 'long', label, most: 1000
 
 export function refuseSight({ id, version }: Request): EditSpec {
   return defineEdit({
-    title: words.refuseTitle, submit: words.refuse, done: words.refused, fields: answered(words.refuseReason),
-    send: ({ answer }) => command(RefuseSightDocument, { input: { id, version, answer } }),
+    title: words.refuseTitle, submit: words.refuse, done: words.refused, fields: answered(words.refuseReason), version,
+    send: ({ answer }, _changed, seen) => command(RefuseSightDocument, { input: { id, version: seen, answer } }),
   });
 }
 
 export function revokeSight({ id, version, unit }: Request): EditSpec {
   return defineEdit({
-    title: words.revokeTitle, lead: words.revokeLead(unit.name), submit: words.revoke, done: words.revoked, fields: answered(words.revokeReason),
-    send: ({ answer }) => command(RevokeSightDocument, { input: { id, version, answer } }),
+    title: words.revokeTitle, lead: words.revokeLead(unit.name), submit: words.revoke, done: words.revoked, fields: answered(words.revokeReason), version,
+    send: ({ answer }, _changed, seen) => command(RevokeSightDocument, { input: { id, version: seen, answer } }),
   });
 }
 
 export function withdrawSight({ id, version }: Request): EditSpec {
   return defineEdit({
-    title: words.withdrawTitle, submit: words.withdraw, done: words.withdrawn, fields: {},
-    send: () => command(WithdrawSightDocument, { input: { id, version } }),
+    title: words.withdrawTitle, submit: words.withdraw, done: words.withdrawn, fields: {}, version,
+    send: (_values, _changed, seen) => command(WithdrawSightDocument, { input: { id, version: seen } }),
   });
 }

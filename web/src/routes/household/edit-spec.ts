@@ -33,6 +33,7 @@ export interface OwnControlProps {
   typed: Typed;
   onChange: (value: string) => void;
 }
+interface Versioned { version: number }
 export type FieldSpecs = Readonly<Record<string, FieldSpec>>;
 
 /** What stands in a form: text as it is typed, and ticks. */
@@ -62,27 +63,37 @@ export interface EditSpec {
   initial: Typed;
   /** Nothing sensitive stays on the device, not even as typed. */
   keepsNoDraft?: boolean;
+  /** The version of the row as it was read; null where there is no row yet. The form sends it, and after a conflict the other writer's. */
+  version?: number | null;
+  /** The row among what a payload brings, where it is not the payload's own. */
+  rowIn?: (payload: unknown) => Versioned | null | undefined;
   /** `changed` holds of the values those that differ from what the form began with: an update sends these, so that nobody else's are touched. */
-  send: (values: Sent, changed: Partial<Sent>) => Promise<Outcome<unknown>>;
+  send: (values: Sent, changed: Partial<Sent>, version: number | null) => Promise<Outcome<unknown>>;
   /** Takes it back, where that costs nothing. */
   undo?: (payload: unknown) => Promise<Outcome<unknown>>;
 }
 
 type ValuesOf<F extends FieldSpecs> = { [K in keyof F]: SentOf<F[K]> };
 
-interface Definition<F extends FieldSpecs> extends Omit<EditSpec, 'fields' | 'initial' | 'send' | 'follows'> {
+interface Definition<F extends FieldSpecs, P, V extends number | null> extends Omit<EditSpec, 'fields' | 'initial' | 'send' | 'follows' | 'rowIn' | 'version'> {
   fields: F;
   follows?: (values: ValuesOf<F>) => readonly string[];
   initial?: { [K in keyof F]?: string | boolean | null };
-  send: (values: ValuesOf<F>, changed: Partial<ValuesOf<F>>) => Promise<Outcome<unknown>>;
+  version?: V;
+  rowIn?: (payload: P) => Versioned | null | undefined;
+  send: (values: ValuesOf<F>, changed: Partial<ValuesOf<F>>, version: V) => Promise<Outcome<P>>;
 }
 
 /** A form of this page: its fields with what they hold at first, and how it is sent. `send` gets days as "2026-09-08", numbers, and null for what is empty. */
-export function defineEdit<const F extends FieldSpecs>({ fields, initial, send, follows, ...rest }: Definition<F>): EditSpec {
+export function defineEdit<const F extends FieldSpecs, P, V extends number | null = null>({ fields, initial, send, follows, rowIn, ...rest }: Definition<F, P, V>): EditSpec {
   const empty = Object.fromEntries(Object.entries(fields).map(([name, { kind }]) => [name, kind === 'check' ? false : '']));
   const given = Object.fromEntries(Object.entries(initial ?? {}).filter(([, value]) => value !== undefined && value !== null)) as Typed;
-  return { ...rest, fields, initial: { ...empty, ...given }, send: send as EditSpec['send'], follows: follows as EditSpec['follows'] };
+  return { ...rest, fields, initial: { ...empty, ...given }, send: send as EditSpec['send'], follows: follows as EditSpec['follows'], rowIn: rowIn as EditSpec['rowIn'] };
 }
+
+/** The row that a payload brings beside its refusals: after a conflict the other writer's. */
+export const versionedIn = (payload: object): Versioned | undefined =>
+  Object.values(payload).find((row: unknown): row is Versioned => typeof row === 'object' && row !== null && 'version' in row);
 
 /** A record of words as choices, in its order. */
 export const choicesOf = <K extends string>(named: Readonly<Record<K, string>>): { value: K; label: string }[] =>

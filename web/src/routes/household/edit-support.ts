@@ -42,12 +42,12 @@ const next: Record<Support['state'], readonly Support['state'][]> = { PLANNED: [
 
 export function changeSupport(support: Support, { session: { viewer, today } }: EditScope): EditSpec {
   const { id, version, state, plannedDay } = support;
-  const rest = { title: words.changeTitle, lead: `${supportKind[support.kind]}, ${support.provider.name}`, submit: common.save, done: words.changed };
+  const rest = { title: words.changeTitle, lead: `${supportKind[support.kind]}, ${support.provider.name}`, submit: common.save, done: words.changed, version };
   const evidence = { kind: 'long', label: words.evidence, hint: words.evidenceHint, most: 2000 } as const;
   if (state === 'DELIVERED') {
     return defineEdit({
       ...rest, fields: { evidence, note: about.note }, initial: { evidence: support.evidence, note: support.note },
-      send: (_values, changed) => command(UpdateSupportDocument, { input: { id, version, ...changed } }),
+      send: (_values, changed, seen) => command(UpdateSupportDocument, { input: { id, version: seen, ...changed } }),
     });
   }
   const isOurs = support.provider.id === viewer.unit.id;
@@ -64,25 +64,27 @@ export function changeSupport(support: Support, { session: { viewer, today } }: 
       state, plannedDay: plannedDay && formatDay(plannedDay), quantity: support.quantity,
       fundingSource: support.fundingSource, programme: support.programme, clause: support.clause, evidence: support.evidence, note: support.note,
     },
-    send: (_values, changed) => command(UpdateSupportDocument, { input: { id, version, ...changed } }),
+    send: (_values, changed, seen) => command(UpdateSupportDocument, { input: { id, version: seen, ...changed } }),
   });
 }
 
 export function supportAmount({ id, kind, provider, amount }: Support): EditSpec {
   return defineEdit({
     title: words.amountTitle, lead: `${supportKind[kind]}, ${provider.name}`, submit: common.save, done: words.changed,
+    version: amount?.version ?? null,
     fields: {
       amount: { kind: 'whole', label: words.amount, least: 0, most: 1_000_000_000_000, required: true },
       disbursedOn: { kind: 'day', label: words.disbursed },
     },
     initial: { amount: amount && formatNumber(amount.amount), disbursedOn: amount?.disbursedOn && formatDay(amount.disbursedOn) },
-    send: (values) => command(SaveSupportAmountDocument, { input: { support: id, version: amount?.version ?? null, ...values } }),
+    send: (values, _changed, version) => command(SaveSupportAmountDocument, { input: { support: id, version, ...values } }),
+    rowIn: (payload) => payload.support?.amount,
   });
 }
 
 export function verifySupport({ id, version, kind, provider }: Support): EditSpec {
   return defineEdit({
-    title: words.verifyTitle, lead: words.verifyLead(`${supportKind[kind]}, ${provider.name}`), submit: words.verify, done: words.verified, fields: {},
-    send: () => command(VerifySupportDocument, { input: { id, version } }),
+    title: words.verifyTitle, lead: words.verifyLead(`${supportKind[kind]}, ${provider.name}`), submit: words.verify, done: words.verified, fields: {}, version,
+    send: (_values, _changed, seen) => command(VerifySupportDocument, { input: { id, version: seen } }),
   });
 }

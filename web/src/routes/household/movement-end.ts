@@ -8,7 +8,7 @@ import { EndHouseholdDocument } from './household-movement.generated';
 /** No longer a household of the province's list. */
 export function endHousehold({ household: { id, version }, session: { today } }: EditScope): EditSpec {
   return defineEdit({
-    title: words.title, lead: words.lead, submit: words.submit, done: words.done,
+    title: words.title, lead: words.lead, submit: words.submit, done: words.done, version,
     fields: {
       version: { kind: 'version', label: edit.version },
       kind: { kind: 'select', label: words.kind, choices: choicesOf(words.kinds), required: true },
@@ -16,6 +16,6 @@ export function endHousehold({ household: { id, version }, session: { today } }:
       reason: { kind: 'long', label: common.reason, most: 1000, required: true },
     },
     follows: ({ kind }) => words.follows(kind === 'DIED'),
-    send: ({ kind, day, reason }) => command(EndHouseholdDocument, { input: { household: id, version, kind, day, reason } }),
+    send: ({ kind, day, reason }, _changed, seen) => command(EndHouseholdDocument, { input: { household: id, version: seen, kind, day, reason } }),
   });
 }

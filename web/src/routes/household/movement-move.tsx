@@ -11,7 +11,7 @@ import { MoveHouseholdDocument } from './household-movement.generated';
 export function moveHousehold({ household, session: { today } }: EditScope, openList: () => Promise<void>): EditSpec {
   const { id, version, headName, code } = household;
   return defineEdit({
-    title: words.title, lead: words.lead, submit: words.submit, done: ({ toCommune }) => words.done(headName, code, communeName(String(toCommune))),
+    title: words.title, lead: words.lead, submit: words.submit, done: ({ toCommune }) => words.done(headName, code, communeName(String(toCommune))), version,
     fields: {
       version: { kind: 'version', label: edit.version },
       toCommune: { kind: 'own', label: words.commune, required: true, control: (props) => <CommunePicker {...props} />, inWords: communeName },
@@ -19,7 +19,7 @@ export function moveHousehold({ household, session: { today } }: EditScope, open
       reason: { kind: 'long', label: common.reason, most: 1000, required: true },
     },
     follows: ({ toCommune }) => words.follows(communeName(toCommune)),
-    send: ({ toCommune, day, reason }) => command(MoveHouseholdDocument, { input: { household: id, version, toCommune, day, reason } }),
+    send: ({ toCommune, day, reason }, _changed, seen) => command(MoveHouseholdDocument, { input: { household: id, version: seen, toCommune, day, reason } }),
     leave: async () => {
       await openList();
       client.cache.evict({ id: client.cache.identify({ __typename: 'Household', id }) });

@@ -24,7 +24,7 @@ interface MovementPanelProps {
   onClose: () => void;
 }
 
-/** The form of one movement in a dialog; after a conflict the page's answer brings the new version, and the form sends that. */
+/** The form of one movement in a dialog. */
 export function MovementPanel({ move, household, story, onClose }: MovementPanelProps) {
   const session = useSession();
   const navigate = useNavigate();

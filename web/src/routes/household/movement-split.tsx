@@ -17,7 +17,7 @@ export function splitHousehold(scope: EditScope, villages: readonly VillageChoic
   const choices = memberChoices(scope).filter(({ value }) => value !== head);
   const nameOf = (member: string): string => household.members?.find((one) => one.id === member)?.fullName ?? '';
   return defineEdit({
-    title: words.title, lead: choices.length > 0 ? words.lead : words.noMembers, submit: words.submit, done: words.done,
+    title: words.title, lead: choices.length > 0 ? words.lead : words.noMembers, submit: words.submit, done: words.done, version,
     fields: {
       version: { kind: 'version', label: edit.version },
       members: {
@@ -30,7 +30,7 @@ export function splitHousehold(scope: EditScope, villages: readonly VillageChoic
       reason: { kind: 'long', label: common.reason, most: 1000, required: true },
     },
     follows: ({ members, head: newHead }) => words.follows(formatNumber(idsIn(members).length), nameOf(newHead)),
-    send: ({ members, head: newHead, village, day, reason }) => command(SplitHouseholdDocument, { input: { household: id, version, members: idsIn(members), head: newHead, village, day, reason } }),
+    send: ({ members, head: newHead, village, day, reason }, _changed, seen) => command(SplitHouseholdDocument, { input: { household: id, version: seen, members: idsIn(members), head: newHead, village, day, reason } }),
     after: (payload) => {
       const made = (payload as SplitHouseholdMutation['splitHousehold']).household;
       return made && (
