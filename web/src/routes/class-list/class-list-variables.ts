@@ -1,5 +1,5 @@
 import { dayAfter } from '../../text/format';
-import { endMovement, movement } from '../../text/vi-household-story';
+import { endMovement, movement } from '../../text/vi-household-kind';
 import { standardOf } from '../household/household-filters';
 import type { ClassListFilters, ClassName } from './class-list-filters';
 import type { ClassRecordFilter, ClassRecordOrder, EndMovement, Movement } from './class-list.generated';

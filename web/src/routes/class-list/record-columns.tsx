@@ -3,7 +3,7 @@ import { formatDay, formatNumber } from '../../text/format';
 import { text } from '../../text/text';
 import { classList as words } from '../../text/vi-class-list';
 import { householdClass } from '../../text/vi-household';
-import { endMovement, movement } from '../../text/vi-household-story';
+import { endMovement, movement } from '../../text/vi-household-kind';
 import type { Column } from '../../ui/data-table';
 import householdCss from '../household/household.module.css';
 import css from './class-list.module.css';

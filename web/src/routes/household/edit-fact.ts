@@ -1,8 +1,9 @@
 import { command } from '../../graphql/mutation';
 import { formatDay } from '../../text/format';
 import { groupKind, indicator, purpose, standardChoices } from '../../text/vi-household';
-import { edit as common, factForm as words } from '../../text/vi-household-edit';
-import { causeKind, incomeSource, supportKind, supportState } from '../../text/vi-household-story';
+import { edit as common } from '../../text/vi-household-edit';
+import { factForm as words } from '../../text/vi-household-edit-part';
+import { causeKind, incomeSource, supportKind, supportState } from '../../text/vi-household-kind';
 import { memberChoices, type EditScope } from './edit-scope';
 import { choicesOf, defineEdit, type EditSpec } from './edit-spec';
 import {

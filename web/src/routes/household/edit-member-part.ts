@@ -1,8 +1,9 @@
 import { command } from '../../graphql/mutation';
 import { formatDay } from '../../text/format';
 import { paperKind } from '../../text/vi-household';
-import { edit as common, memberForm as words } from '../../text/vi-household-edit';
-import { disability, labourStatus, schoolLevel, trainedLevel } from '../../text/vi-household-story';
+import { edit as common } from '../../text/vi-household-edit';
+import { memberForm as words } from '../../text/vi-household-edit-part';
+import { disability, labourStatus, schoolLevel, trainedLevel } from '../../text/vi-household-kind';
 import type { Edit } from './edit-context';
 import type { EditScope } from './edit-scope';
 import { choicesOf, defineEdit, type EditSpec } from './edit-spec';

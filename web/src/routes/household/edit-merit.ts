@@ -1,8 +1,9 @@
 import { command } from '../../graphql/mutation';
 import { formatDay } from '../../text/format';
 import { purpose as purposes } from '../../text/vi-household';
-import { edit as common, factForm, meritForm as words } from '../../text/vi-household-edit';
-import { housingNeed, meritKind } from '../../text/vi-household-story';
+import { edit as common } from '../../text/vi-household-edit';
+import { factForm, meritForm as words } from '../../text/vi-household-edit-part';
+import { housingNeed, meritKind } from '../../text/vi-household-kind';
 import type { Edit, OpenedMerit } from './edit-context';
 import { memberChoices, type EditScope } from './edit-scope';
 import { choicesOf, defineEdit, type EditSpec } from './edit-spec';

@@ -1,7 +1,8 @@
 import { command } from '../../graphql/mutation';
 import type { Session } from '../../session';
 import { formatDay } from '../../text/format';
-import { edit as common, pairingForm as words } from '../../text/vi-household-edit';
+import { edit as common } from '../../text/vi-household-edit';
+import { pairingForm as words } from '../../text/vi-household-edit-part';
 import type { EditScope } from './edit-scope';
 import { defineEdit, type EditSpec } from './edit-spec';
 import { ConfirmPairingDocument, DeclinePairingDocument, EndPairingDocument, ProposePairingDocument, UpdatePairingDocument } from './household-help-edit.generated';

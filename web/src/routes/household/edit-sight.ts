@@ -1,7 +1,7 @@
 import { command } from '../../graphql/mutation';
 import { formatNumber } from '../../text/format';
 import { lockedPart, purpose } from '../../text/vi-household';
-import { sightForm as words } from '../../text/vi-household-edit';
+import { sightForm as words } from '../../text/vi-household-edit-part';
 import type { EditScope } from './edit-scope';
 import { choicesOf, defineEdit, type EditSpec } from './edit-spec';
 import { GrantSightDocument, RefuseSightDocument, RequestSightDocument, RevokeSightDocument, WithdrawSightDocument, type OpenablePart } from './household-help-edit.generated';

@@ -1,7 +1,8 @@
 import { command } from '../../graphql/mutation';
 import { formatDay, formatNumber } from '../../text/format';
-import { edit as common, supportForm as words } from '../../text/vi-household-edit';
-import { fundingSource, supportKind, supportState } from '../../text/vi-household-story';
+import { edit as common } from '../../text/vi-household-edit';
+import { supportForm as words } from '../../text/vi-household-edit-part';
+import { fundingSource, supportKind, supportState } from '../../text/vi-household-kind';
 import { memberChoices, type EditScope } from './edit-scope';
 import { choicesOf, defineEdit, type EditSpec, type Typed } from './edit-spec';
 import { CreateSupportDocument, SaveSupportAmountDocument, UpdateSupportDocument, VerifySupportDocument } from './household-help-edit.generated';

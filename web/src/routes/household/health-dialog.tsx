@@ -1,7 +1,8 @@
 import { client } from '../../graphql/client';
 import { formatDay } from '../../text/format';
 import { action, actionOf } from '../../text/vi-household-action';
-import { disability, story as words } from '../../text/vi-household-story';
+import { disability } from '../../text/vi-household-kind';
+import { story as words } from '../../text/vi-household-story';
 import { Facts } from '../../ui/page';
 import { EditButton } from './edit-context';
 import { MemberHealthsDocument } from './household-opened.generated';

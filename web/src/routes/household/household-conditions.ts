@@ -1,6 +1,6 @@
 import { dimension, groupKind, householdClass } from '../../text/vi-household';
 import { condition as words } from '../../text/vi-household-list';
-import { causeKind, supportKind } from '../../text/vi-household-story';
+import { causeKind, supportKind } from '../../text/vi-household-kind';
 import type { Choice } from '../../ui/field';
 import type { FilterKey } from './household-filters';
 import type { HouseholdFilter, MemberFilter } from './household-list.generated';

@@ -5,7 +5,7 @@ import { formatDay, formatNumber } from '../../text/format';
 import { text } from '../../text/text';
 import { groupKind, household as words, householdClass } from '../../text/vi-household';
 import { column as names, condition, glance } from '../../text/vi-household-list';
-import { causeKind, supportKind, supportState } from '../../text/vi-household-story';
+import { causeKind, supportKind, supportState } from '../../text/vi-household-kind';
 import { Button } from '../../ui/button';
 import { Facts } from '../../ui/page';
 import type { Row } from './household-columns';

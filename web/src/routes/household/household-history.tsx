@@ -1,6 +1,7 @@
 import { formatDay, formatNumber } from '../../text/format';
 import { detail, householdClass, standardChoices } from '../../text/vi-household';
-import { endMovement, movement, story as words } from '../../text/vi-household-story';
+import { endMovement, movement } from '../../text/vi-household-kind';
+import { story as words } from '../../text/vi-household-story';
 import { FoldSection } from './fold-section';
 import type { Household } from './household-page';
 import type { HouseholdStory } from './household-story';

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { detail, groupKind } from '../../text/vi-household';
 import { action, actionOf } from '../../text/vi-household-action';
-import { causeKind, story as words, supportKind } from '../../text/vi-household-story';
+import { causeKind, supportKind } from '../../text/vi-household-kind';
+import { story as words } from '../../text/vi-household-story';
 import { EditButton, type Edit } from './edit-context';
 import { Ended, FoldSection } from './fold-section';
 import { FactList, LockedLine, type Fact } from './fact-list';

@@ -1,7 +1,7 @@
 import { useSession } from '../../session';
 import { formatDay } from '../../text/format';
 import { detail as words, groupKind, lockedPart, lockedReason, sightCause } from '../../text/vi-household';
-import { supportKind } from '../../text/vi-household-story';
+import { supportKind } from '../../text/vi-household-kind';
 import { FoldSection } from './fold-section';
 import type { Household } from './household-page';
 import css from './household.module.css';

@@ -1,7 +1,8 @@
 import { useCan, useSession } from '../../session';
 import { formatDay, formatNumber } from '../../text/format';
 import { action, actionOf } from '../../text/vi-household-action';
-import { fundingSource, story as words, supportKind, supportState } from '../../text/vi-household-story';
+import { fundingSource, supportKind, supportState } from '../../text/vi-household-kind';
+import { story as words } from '../../text/vi-household-story';
 import { Facts } from '../../ui/page';
 import { StatusTag, type StatusTone } from '../../ui/status-tag';
 import { EditButton } from './edit-context';

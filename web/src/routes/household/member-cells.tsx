@@ -3,7 +3,8 @@ import { useSession } from '../../session';
 import { formatDay } from '../../text/format';
 import { text } from '../../text/text';
 import { detail, residence } from '../../text/vi-household';
-import { labourStatus, schooling as schoolingWords, schoolLevel, story as words, trainedLevel } from '../../text/vi-household-story';
+import { labourStatus, schooling as schoolingWords, schoolLevel, trainedLevel } from '../../text/vi-household-kind';
+import { story as words } from '../../text/vi-household-story';
 import css from './household.module.css';
 import type { Member } from './members';
 

@@ -1,5 +1,5 @@
 import { action, actionOf } from '../../text/vi-household-action';
-import { meritKind } from '../../text/vi-household-story';
+import { meritKind } from '../../text/vi-household-kind';
 import type { Purpose } from './purpose-dialog';
 import { EditButton, type OpenedMerit } from './edit-context';
 import css from './household.module.css';

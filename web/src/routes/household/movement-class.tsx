@@ -2,7 +2,7 @@ import { command } from '../../graphql/mutation';
 import { formatDay } from '../../text/format';
 import { householdClass, standardChoices } from '../../text/vi-household';
 import { classForm as words, movementForm as common } from '../../text/vi-household-movement';
-import { movement } from '../../text/vi-household-story';
+import { movement } from '../../text/vi-household-kind';
 import type { EditScope } from './edit-scope';
 import { choicesOf, defineEdit, type EditSpec } from './edit-spec';
 import css from './household.module.css';

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useSession } from '../../session';
 import { householdClass } from '../../text/vi-household';
-import { supportKind } from '../../text/vi-household-story';
+import { supportKind } from '../../text/vi-household-kind';
 import { pairings as words } from '../../text/vi-pairing';
 import css from '../household/household.module.css';
 import type { PairingsQuery } from './pairing.generated';

@@ -3,7 +3,7 @@ import { formatDay } from '../../text/format';
 import { text } from '../../text/text';
 import { sex } from '../../text/vi-household';
 import { people as words } from '../../text/vi-household-list';
-import { labourStatus, meritKind, schoolLevel, trainedLevel } from '../../text/vi-household-story';
+import { labourStatus, meritKind, schoolLevel, trainedLevel } from '../../text/vi-household-kind';
 import type { Column } from '../../ui/data-table';
 import type { PeopleList } from './people-filters';
 import type { PeopleOfMeritQuery, PeopleQuery } from './people.generated';
