@@ -1,13 +1,11 @@
 import '@mantine/core/styles/Input.css';
-import '@mantine/core/styles/InlineInput.css';
-import '@mantine/core/styles/Checkbox.css';
-import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { InputBase, NativeSelect, TextInput } from '@mantine/core';
 import type { ChangeEventHandler, FocusEventHandler, Ref } from 'react';
 import { text } from '../text/text';
 import css from './field.module.css';
 
 /** What every field takes; `register(name)` of react-hook-form spreads into it. */
-interface FieldProps<E extends HTMLElement> {
+export interface FieldProps<E extends HTMLElement> {
   label: string;
   hint?: string;
   error?: string;
@@ -40,9 +38,9 @@ export function TextField(props: FieldProps<HTMLInputElement> & { autoComplete?:
   return <TextInput {...common(props)} autoComplete={props.autoComplete ?? 'off'} maxLength={props.maxLength} />;
 }
 
-/** Several lines; grows with its text up to twelve. */
+/** Several lines. */
 export function LongTextField({ rows = 4, ...props }: FieldProps<HTMLTextAreaElement> & { rows?: number }) {
-  return <Textarea {...common(props)} rows={rows} />;
+  return <InputBase component="textarea" multiline {...common(props)} rows={rows} />;
 }
 
 /** A whole number as text: takes "1.250", has no spinner, and opens the digits on a phone. */
@@ -79,20 +77,6 @@ export interface Choice {
 /** One of a list, with the platform's own control. */
 export function SelectField({ choices, ...props }: FieldProps<HTMLSelectElement> & { choices: Choice[] }) {
   return <NativeSelect {...common({ ...props, required: true })} required={props.required} data={choices} />;
-}
-
-/** Yes or no. */
-export function CheckField({ label, hint, error, ...rest }: FieldProps<HTMLInputElement> & { checked?: boolean }) {
-  return (
-    <Checkbox
-      {...rest}
-      value={undefined}
-      label={label}
-      description={hint}
-      error={error}
-      classNames={{ root: css.check, body: css.checkBody, label: css.checkLabel, input: css.checkInput, error: css.error }}
-    />
-  );
 }
 
 /** A search box for lists; a label is shown, never only a placeholder. */

@@ -1,5 +1,5 @@
 import { directive as words } from '../../text/vi-directive';
-import { CheckField } from '../../ui/field';
+import { CheckField } from '../../ui/check-field';
 import css from './directive.module.css';
 import type { DirectiveChoicesQuery } from './directive.generated';
 

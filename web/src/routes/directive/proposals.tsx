@@ -5,7 +5,7 @@ import { formatNumber, inOrder } from '../../text/format';
 import { text } from '../../text/text';
 import { proposals as words } from '../../text/vi-directive';
 import { Button } from '../../ui/button';
-import { CheckField } from '../../ui/field';
+import { CheckField } from '../../ui/check-field';
 import { FormActions } from '../../ui/form';
 import { Section } from '../../ui/page';
 import { toast } from '../../ui/toast';

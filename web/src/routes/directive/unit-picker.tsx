@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
 import { searchable } from '../../text/format';
 import { picker as words } from '../../text/vi-directive';
-import { CheckField, SearchField } from '../../ui/field';
+import { CheckField } from '../../ui/check-field';
+import { SearchField } from '../../ui/field';
 import css from './directive.module.css';
 import type { DirectiveChoicesQuery } from './directive.generated';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { columns as words } from '../../text/vi-household-list';
 import { Button } from '../../ui/button';
 import { Dialog, DialogActions } from '../../ui/confirm-dialog';
-import { CheckField } from '../../ui/field';
+import { CheckField } from '../../ui/check-field';
 import { Hidden } from '../../ui/hidden';
 import css from './household-list.module.css';
 

@@ -1,6 +1,7 @@
 import type { UseFormRegisterReturn } from 'react-hook-form';
 import { text } from '../../text/text';
-import { CheckField, DayField, LongTextField, NumberField, SelectField, TextField } from '../../ui/field';
+import { CheckField } from '../../ui/check-field';
+import { DayField, LongTextField, NumberField, SelectField, TextField } from '../../ui/field';
 import type { FieldSpec, Typed } from './edit-spec';
 
 interface EditFieldProps {

@@ -1,4 +1,4 @@
-import { CheckField } from '../../ui/field';
+import { CheckField } from '../../ui/check-field';
 import type { OwnControlProps } from './edit-spec';
 import { PickFrame } from './pick-list';
 
