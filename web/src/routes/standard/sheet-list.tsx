@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Answer } from '../../graphql/answer';
 import { useCan } from '../../session';
 import { formatDay } from '../../text/format';
@@ -9,11 +9,12 @@ import { sheet as words, standard as page } from '../../text/vi-standard';
 import { Button } from '../../ui/button';
 import { DataTable, type Column } from '../../ui/data-table';
 import { Section } from '../../ui/page';
-import { Empty } from '../../ui/states';
-import { ImportSheet } from './import-sheet';
+import { Empty, Loading } from '../../ui/states';
 import { ScoreSheetsDocument, type ScoreSheetsQuery } from './standard.generated';
 import css from './standard.module.css';
 import type { Standard } from './standard-page';
+
+const ImportSheet = lazy(() => import('./import-sheet').then((module) => ({ default: module.ImportSheet })));
 
 type Sheet = ScoreSheetsQuery['scoreSheets'][number];
 
@@ -43,7 +44,9 @@ export function SheetList({ standards }: { standards: readonly Standard[] }) {
           }
         </Answer>
       </Section>
-      {importing && <ImportSheet standards={standards} onImported={() => void result.refetch()} onClose={() => setImporting(false)} />}
+      <Suspense fallback={<Loading rows={4} />}>
+        {importing && <ImportSheet standards={standards} onImported={() => void result.refetch()} onClose={() => setImporting(false)} />}
+      </Suspense>
     </>
   );
 }

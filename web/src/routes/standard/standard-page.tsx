@@ -1,17 +1,20 @@
 import { useQuery } from '@apollo/client/react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { Answer } from '../../graphql/answer';
 import { standard as words } from '../../text/vi-standard';
 import { ChoiceBar } from '../../ui/choice-bar';
 import { Page } from '../../ui/page';
+import { Loading } from '../../ui/states';
 import { RuleList } from './rule-list';
 import { SheetList } from './sheet-list';
 import { StandardPageDocument, type StandardPageQuery } from './standard.generated';
 import css from './standard.module.css';
 import { parts, type Part } from './standard-part';
 import { StandardTable } from './standard-table';
-import { TryForm } from './try-form';
 import { VillageAreas } from './village-areas';
+
+const TryForm = lazy(() => import('./try-form').then((module) => ({ default: module.TryForm })));
 
 export type Standard = StandardPageQuery['standards'][number];
 
@@ -34,7 +37,7 @@ export function StandardPage() {
 }
 
 function PartOf({ part, standards, onChanged }: { part: Part; standards: readonly Standard[]; onChanged: () => void }) {
-  if (part === 'thu') return <TryForm standards={standards} />;
+  if (part === 'thu') return <Suspense fallback={<Loading rows={6} />}><TryForm standards={standards} /></Suspense>;
   if (part === 'quytac') return <RuleList />;
   if (part === 'phieu') return <SheetList standards={standards} />;
   if (part === 'thon') return <VillageAreas />;
