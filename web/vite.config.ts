@@ -21,6 +21,7 @@ export default defineConfig({
   plugins: [react(), textInPages],
   build: {
     outDir: '../build/web',
+    manifest: true,
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,

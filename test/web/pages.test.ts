@@ -46,6 +46,22 @@ describe('the first visit', () => {
     expect(size(closure('build/web/index.html', /\.css$/))).toBeLessThan(14);
   });
 
+  it('is followed by pages that each add at most 35 KB of script to it', () => {
+    interface Chunk { readonly file: string; readonly imports?: readonly string[] }
+    const manifest = JSON.parse(readFileSync('build/web/.vite/manifest.json', 'utf8')) as Record<string, Chunk>;
+    const chunksOf = (entry: string): Set<string> => {
+      const found = new Set([entry]);
+      for (const key of found) for (const inner of manifest[key]!.imports ?? []) found.add(inner);
+      return found;
+    };
+    const shell = chunksOf('index.html'), router = readFileSync('web/src/router.tsx', 'utf8');
+    const routes = [...router.matchAll(/path: '([^']+)',\s+component: lazyRouteComponent\(\(\) => import\('\.\/([\w/-]+)'\)/g)];
+    const added = routes.map(([, path, module]) => ({ path, kilobytes: size([...chunksOf(`src/${module}.tsx`)].filter(key => !shell.has(key)).map(key => `build/web/${manifest[key]!.file}`)) }));
+    expect(added.length).toBe(router.match(/: lazyRouteComponent\(/g)!.length);
+    expect(added.filter(({ kilobytes }) => kilobytes > 35)).toEqual([]);
+    expect(added.filter(({ kilobytes }) => kilobytes < 1)).toEqual([]);
+  });
+
   it('begins on a sign-in page of at most 15 KB', () => {
     expect(size(['build/web/sign-in/index.html', ...closure('build/web/sign-in/index.html', /\.(js|css)$/)])).toBeLessThan(15);
   });
