@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { text } from '../text/text';
 import { Button } from './button';
 import css from './confirm-dialog.module.css';
@@ -18,6 +18,11 @@ export function Dialog({ title, open, onClose, children }: DialogProps) {
     if (open && !dialog.current?.open) dialog.current?.showModal();
     if (!open) dialog.current?.close();
   }, [open]);
+  // One that goes with whatever opened it is closed while it still stands: a removed dialog gives no focus back.
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    return () => shown?.close();
+  }, []);
   return (
     <dialog ref={dialog} className={css.dialog} aria-labelledby={titleId} onClose={onClose}>
       {open && (

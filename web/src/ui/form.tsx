@@ -25,14 +25,14 @@ export interface SummaryItem {
   message: string;
 }
 
-/** The box on top of a form that lists what to mend; takes focus when it appears, and links to each field. */
-export function ErrorSummary({ items }: { items: SummaryItem[] }) {
+/** The box on top of a form that lists what to mend; takes focus when it appears and again with each refused `attempt`, and links to each field. */
+export function ErrorSummary({ items, attempt }: { items: SummaryItem[]; attempt?: number }) {
   const box = useRef<HTMLDivElement>(null);
   const hasItems = items.length > 0;
   // Not when a message goes because its field is being mended: that would take the field from under the hands.
   useEffect(() => {
     if (hasItems) box.current?.focus();
-  }, [hasItems]);
+  }, [hasItems, attempt]);
   if (items.length === 0) return null;
   return (
     <div ref={box} role="alert" tabIndex={-1} className={css.summary}>

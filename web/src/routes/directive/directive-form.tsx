@@ -54,7 +54,7 @@ function FormOfPlan({ choices, plan }: { choices: Choices; plan: PlanChoice }) {
   });
   return (
     <Form label={words.create} onSubmit={() => void save()}>
-      <ErrorSummary items={summaryOf(errors, [...directiveFields], prefix)} />
+      <ErrorSummary items={summaryOf(errors, [...directiveFields], prefix)} attempt={form.formState.submitCount} />
       <TextField {...field('directiveNumber')} label={words.number} hint={words.numberHint} required />
       <DayField {...field('directiveDay')} label={words.day} required />
       <TextField {...field('title')} label={words.name} hint={words.nameHint} required />

@@ -86,7 +86,7 @@ export function EditForm({ spec, form: name, onClose }: EditFormProps) {
   return (
     <Form label={spec.title} onSubmit={() => void form.handleSubmit(async (values) => (spec.follows ? setAsked(values) : send(values)))()}>
       {spec.lead && <div>{spec.lead}</div>}
-      <ErrorSummary items={summaryOf(errors, Object.keys(spec.fields), prefix)} />
+      <ErrorSummary items={summaryOf(errors, Object.keys(spec.fields), prefix)} attempt={form.formState.submitCount} />
       <Conflicts conflicts={conflicts} fields={spec.fields} onTake={take} onDone={setConflicts} />
       {shown.map(([key, field]) => (
         <EditField

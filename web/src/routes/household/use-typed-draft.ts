@@ -12,6 +12,7 @@ import type { Sent, Typed } from './edit-spec';
 export function useTypedDraft(form: UseFormReturn<Typed, unknown, Sent>, key: string | null) {
   const [note, setNote] = useState<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const waiting = useRef<() => void>(undefined);
   useEffect(() => {
     if (key === null) return;
     const draft = readDraft<Typed>(key);
@@ -20,23 +21,34 @@ export function useTypedDraft(form: UseFormReturn<Typed, unknown, Sent>, key: st
       setNote(text.form.draftFound(formatTime(new Date(draft.savedAt))));
     }
     const initial = form.formState.defaultValues ?? {};
+    const keep = () => {
+      clearTimeout(timer.current);
+      waiting.current?.();
+      waiting.current = undefined;
+    };
     const subscription = form.watch((values, { name }) => {
       if (!name) return;
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => {
+      waiting.current = () => {
         const typed = Object.fromEntries(Object.entries(values).filter(([field, value]) => value !== initial[field]));
         if (Object.keys(typed).length === 0) return forgetDraft(key);
         const at = keepDraft(key, typed);
         if (at) setNote(text.form.draftKept(formatTime(at)));
-      }, 500);
+      };
+      timer.current = setTimeout(keep, 500);
     });
+    // The last keys before the form is closed or the page is left are kept too.
+    addEventListener('pagehide', keep);
     return () => {
-      clearTimeout(timer.current);
+      keep();
+      removeEventListener('pagehide', keep);
       subscription.unsubscribe();
     };
   }, [form, key]);
   const forget = () => {
-    clearTimeout(timer.current); // what was typed just before is saved by now, and is not to come back as a draft
+    // What was typed just before is saved by now, and is not to come back as a draft.
+    clearTimeout(timer.current);
+    waiting.current = undefined;
     if (key !== null) forgetDraft(key);
     setNote(null);
   };

@@ -66,7 +66,7 @@ export function ProgressForm({ assignment, task, corrects, onClose }: ProgressFo
     <div className={css.entering}>
       <h3>{heading}</h3>
       <Form label={heading} onSubmit={() => void save()}>
-        <ErrorSummary items={summaryOf(errors, [...progressFields], prefix)} />
+        <ErrorSummary items={summaryOf(errors, [...progressFields], prefix)} attempt={form.formState.submitCount} />
         {conflicts.length > 0 && (
           <ConflictPanel conflicts={conflicts} fieldName={fieldName} onKeep={() => void save()} onTake={drop} />
         )}
