@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, type ReactNode, type SyntheticEvent } from 'react';
+import { lazy, Suspense, useRef, useState, type ReactNode, type SyntheticEvent } from 'react';
 import css from './flyout.module.css';
 
 const FlyoutPanel = lazy(() => import('./flyout-panel').then((panel) => ({ default: panel.FlyoutPanel })));
@@ -26,10 +26,16 @@ interface FlyoutProps {
 export function Flyout({ label, button, children, above }: FlyoutProps) {
   const [open, setOpen] = useState(false);
   const [used, setUsed] = useState(false);
+  const place = useRef<HTMLSpanElement>(null);
   // The panel closes on a press outside of it; a press on its own button must reach only the button.
   const keep = (event: SyntheticEvent) => event.stopPropagation();
+  // What was chosen may open a dialog at once, which gives focus back to where it stands now: the button, not the panel that goes.
+  const closeChosen = () => {
+    place.current?.querySelector('button')?.focus();
+    setOpen(false);
+  };
   return (
-    <span className={css.flyout}>
+    <span ref={place} className={css.flyout}>
       {button({
         'aria-expanded': open,
         'aria-haspopup': 'dialog',
@@ -43,7 +49,7 @@ export function Flyout({ label, button, children, above }: FlyoutProps) {
       {used && (
         <Suspense>
           <FlyoutPanel label={label} open={open} onClose={() => setOpen(false)} above={above}>
-            {children(() => setOpen(false))}
+            {children(closeChosen)}
           </FlyoutPanel>
         </Suspense>
       )}
