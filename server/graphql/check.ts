@@ -34,6 +34,11 @@ export class Check {
     return text;
   }
 
+  /** A person's name as a text on one line: blanks of every kind and number between its words are one space, as an import reads them. */
+  name(field: string, label: string, value: string | null | undefined, rule: { most: number; required?: boolean }): string | null {
+    return this.text(field, label, value?.replace(/\s+/gu, ' '), rule);
+  }
+
   /** The day, or null when it is missing or outside the span. */
   day(field: string, label: string, value: string | null | undefined, rule: { from: string; to: string; required?: boolean }): string | null {
     if (!value) return rule.required ? this.add(field, `${label}: chưa chọn ngày.`) : null;

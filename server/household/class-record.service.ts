@@ -31,7 +31,9 @@ export async function recordClass(context: Working, input: RecordClassInput, sel
   if (!await hasStandard(session, input.standard)) check.fail('standard', 'Chuẩn nghèo: không có chuẩn này. Chọn chuẩn trong danh sách.');
   if (!isSurveyed(input.class)) check.fail('class', 'Phân loại: chọn kết quả rà soát; hệ thống tự xác định hộ mới thoát nghèo, mới thoát cận nghèo.');
   const before = await findClassBefore(session, held.id, input.standard);
-  const since = check.day('since', 'Từ ngày', input.since, { from: firstDay(before, input.standard), to: today, required: true });
+  const first = firstDay(before, input.standard), isEarly = input.since < first && first > earliest;
+  if (isEarly) check.fail('since', `Có hiệu lực từ ngày: ${inWords(input.since)} đứng trước phân loại đang có của hộ (từ ${inWords(first)}). Chọn ngày từ ${inWords(first)} trở đi.`);
+  const since = isEarly ? null : check.day('since', 'Có hiệu lực từ ngày', input.since, { from: first, to: today, required: true });
   const decisionNumber = check.text('decisionNumber', 'Số quyết định', input.decisionNumber, { most: 60, required: true });
   const decisionDay = check.day('decisionDay', 'Ngày quyết định', input.decisionDay, { from: earliest, to: today, required: true });
   const reason = check.text('reason', 'Lý do', input.reason, { most: 2000 });

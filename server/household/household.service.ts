@@ -39,7 +39,7 @@ export async function ethnicityOf({ session }: Working, check: Check, value: str
 export async function createHousehold(context: Working, input: CreateHouseholdInput, selection: Selection): Promise<Answered> {
   const check = new Check(), { session, viewer } = context;
   const village = await villageOf(context, check, input.village);
-  const headName = check.text('headName', 'Họ và tên chủ hộ', input.headName, { most: 120, required: true });
+  const headName = check.name('headName', 'Họ và tên chủ hộ', input.headName, { most: 120, required: true });
   const birthYear = birthYearOf(context, check, 'headBirthYear', input.headBirthYear), sex = sexOf(check, 'headSex', input.headSex);
   const ethnicity = await ethnicityOf(context, check, input.ethnicity);
   const given = check.text('code', 'Mã hộ', input.code, { most: 40 });
@@ -66,7 +66,7 @@ export async function updateHousehold(context: Working, input: UpdateHouseholdIn
   if (held.endedOn) return refuse(context, [endedHousehold('id')]);
   const today = context.clock.today(), year = thisYear(context);
   const village = input.village === undefined ? undefined : await villageOf(context, check, input.village);
-  const headName = input.headName === undefined ? undefined : check.text('headName', 'Họ và tên chủ hộ', input.headName, { most: 120, required: true });
+  const headName = input.headName === undefined ? undefined : check.name('headName', 'Họ và tên chủ hộ', input.headName, { most: 120, required: true });
   const patch = {
     ...(village && { village: village.id, areaType: village.areaType }), headName,
     ethnicity: input.ethnicity === undefined ? undefined : await ethnicityOf(context, check, input.ethnicity),

@@ -32,7 +32,7 @@ export async function addMember(context: Working, input: AddMemberInput, selecti
   if (held.endedOn) return refuse(context, [endedHousehold('household')]);
   const birthYear = birthYearOf(context, check, 'birthYear', input.birthYear);
   const values = {
-    household: held.id, fullName: check.text('fullName', 'Họ và tên', input.fullName, { most: 120, required: true }), birthYear, sex: sexOf(check, 'sex', input.sex),
+    household: held.id, fullName: check.name('fullName', 'Họ và tên', input.fullName, { most: 120, required: true }), birthYear, sex: sexOf(check, 'sex', input.sex),
     birthDate: birthDateOf(context, check, input.birthDate, birthYear), relation: check.text('relation', 'Quan hệ với chủ hộ', input.relation, { most: 60 }),
     ethnicity: await ethnicityOf(context, check, input.ethnicity), residence: residenceOf(check, input.residence ?? 'PRESENT', residences.slice(0, 2)), isHead: false,
   };
@@ -57,7 +57,7 @@ export async function updateMember(context: Working, input: UpdateMemberInput, s
   const isTaking = !held.isHead && input.isHead === true;
   if (isTaking && isGone) check.fail('isHead', 'Chủ hộ: người đã đi hoặc đã mất không làm chủ hộ được.');
   const patch = {
-    fullName: input.fullName === undefined ? undefined : check.text('fullName', 'Họ và tên', input.fullName, { most: 120, required: true }),
+    fullName: input.fullName === undefined ? undefined : check.name('fullName', 'Họ và tên', input.fullName, { most: 120, required: true }),
     birthYear, birthDate, sex: input.sex === undefined ? undefined : sexOf(check, 'sex', input.sex),
     relation: input.relation === undefined ? (isTaking ? headRelation : undefined) : check.text('relation', 'Quan hệ với chủ hộ', input.relation, { most: 60 }),
     ethnicity: input.ethnicity === undefined ? undefined : await ethnicityOf(context, check, input.ethnicity), residence,

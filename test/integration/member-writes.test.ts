@@ -32,6 +32,10 @@ describe('a member', () => {
       relation: 'Con gái', ethnicity: '•••', residence: 'PRESENT', isHead: false } }]);
     expect((await family()).version).toBe(1);
   });
+  it('has one space between the words of the name, however it was typed', async () => {
+    const { data } = await write(officer, 'addMember', person({ fullName: ' Thào \u00a0Thị\t Bé ' }), 'member { fullName }');
+    expect(data.addMember).toMatchObject({ member: { fullName: 'Thào Thị Bé' }, userErrors: [] });
+  });
   it('is refused with every mistake at once, and into another\'s household', async () => {
     expect(await refusal(world, officer, 'addMember', person({ fullName: '', birthYear: 1899, birthDate: '2026-09-09', sex: '', ethnicity: '99', residence: 'DEAD' })))
       .toEqual(['BAD_INPUT birthYear', 'BAD_INPUT fullName', 'BAD_INPUT sex', 'BAD_INPUT birthDate', 'NOT_FOUND ethnicity', 'BAD_INPUT residence']);

@@ -52,7 +52,7 @@ describe('class by decision', () => {
     const wrong = await refused(world, () => record(leader, { household: family.id, standard: 'VN-MDP-1999', class: 'NEWLY_ESCAPED', since: '2026-09-09', decisionNumber: ' ', decisionDay: '2026-09-09' }));
     expect(wrong.answer.data.recordClass.userErrors.map((error: { field: string }) => error.field).sort()).toEqual(['class', 'decisionDay', 'decisionNumber', 'since', 'standard']);
     const early = await refused(world, () => record(leader, decision(family.id, 'NONE', '2026-07-31')));
-    expect(early.answer.data.recordClass.userErrors[0]).toMatchObject({ code: 'BAD_INPUT', field: 'since', message: 'Từ ngày: 31/07/2026 nằm ngoài khoảng 01/08/2026 – 08/09/2026. Chọn ngày trong khoảng này.' });
+    expect(early.answer.data.recordClass.userErrors[0]).toMatchObject({ code: 'BAD_INPUT', field: 'since', message: 'Có hiệu lực từ ngày: 31/07/2026 đứng trước phân loại đang có của hộ (từ 01/08/2026). Chọn ngày từ 01/08/2026 trở đi.' });
   });
 
   it('stands beside under the next standard without changing the class of today', async () => {

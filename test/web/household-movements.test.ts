@@ -60,7 +60,7 @@ describe('the movements of a household on its page', () => {
     await dialog.getByText('Danh sách và số liệu của những ngày trước giữ nguyên.', { exact: false }).waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Ghi quyết định' }).click();
-    await dialog.getByRole('link', { name: /^Từ ngày: 01\/11\/2025 nằm ngoài khoảng/ }).waitFor();
+    await dialog.getByRole('link', { name: /^Có hiệu lực từ ngày: 01\/11\/2025 đứng trước phân loại đang có của hộ/ }).waitFor();
     await dialog.getByLabel('Có hiệu lực từ ngày').fill('1/9/2026');
     await dialog.getByRole('button', { name: 'Tiếp tục' }).click();
     await dialog.getByRole('button', { name: 'Ghi quyết định' }).click();
