@@ -28,7 +28,7 @@ export const certificatePaper = {
   class: (name: string, day: string) => `Ngày ${day}, hộ có tên trên thuộc diện: ${name}.`,
   standard: (name: string) => `Chuẩn nghèo áp dụng: chuẩn nghèo đa chiều giai đoạn ${name}.`,
   since: (day: string) => `Phân loại này có từ ngày ${day}.`,
-  decision: (number: string, day: string) => `Căn cứ: Quyết định số ${number} ngày ${day} của Chủ tịch Ủy ban nhân dân xã, phường.`,
+  decision: (number: string, day: string) => `Căn cứ: Quyết định số ${number} ngày ${day} của Chủ tịch Ủy ban nhân dân cấp xã.`,
   members: (count: string) => `Thành viên đang cư trú trong hộ khi lập giấy (${count} người):`,
   order: 'STT',
   name: 'Họ và tên',

@@ -106,8 +106,8 @@ export const columns = {
 };
 
 export const list = {
-  ascending: 'tăng dần',
-  descending: 'giảm dần',
+  ascending: 'Tăng dần',
+  descending: 'Giảm dần',
   select: (name: string) => `Chọn hộ ${name}`,
   selectAll: 'Chọn mọi hộ đang hiện',
   chosen: (count: string) => `Đã chọn ${count} hộ`,

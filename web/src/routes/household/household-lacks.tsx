@@ -23,6 +23,8 @@ export function Lacks({ household }: { household: Household }) {
   const rows = dimensions.map(({ key, indicators }) => ({ key, lacks: open.filter(({ indicator }) => indicators.includes(indicator)) }));
   const shown = lock ? rows.filter(({ lacks }) => lacks.length > 0) : rows;
   const isHealthClosed = household.locked.some(({ part }) => part === 'HealthDeprivation');
+  // A household of which nothing was ever recorded is not said to lack nothing.
+  const noLack = household.deprivations.length > 0 ? words.noLack : words.noLackYet;
   const surveyed = household.deprivations.flatMap(({ asOf }) => asOf ?? []).sort().at(-1);
   return (
     <FoldSection title={words.lacks} count={open.length || undefined} action={<EditButton edit={{ of: 'deprivation' }} needs="recordDeprivation">{action.addLack}</EditButton>}>
@@ -34,7 +36,7 @@ export function Lacks({ household }: { household: Household }) {
               {lacks.map((lack) => (
                 <LackLine key={lack.id} lack={lack} />
               ))}
-              {lacks.length === 0 && <span className={css.soft}>{!(isHealthClosed && key === 'health') ? words.noLack : words.noLackSeen}</span>}
+              {lacks.length === 0 && <span className={css.soft}>{isHealthClosed && key === 'health' ? words.noLackSeen : noLack}</span>}
             </dd>
           </div>
         ))}
