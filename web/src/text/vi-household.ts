@@ -211,7 +211,7 @@ export const lockedPart: Record<string, string | undefined> = {
 
 export const lockedReason: Record<string, string | undefined> = {
   PORTAL: 'Cổng của đơn vị bạn không được xem phần này.',
-  POST: 'Đơn vị bạn được xem, nhưng vai làm việc này chưa được giao mở.',
+  POST: 'Vai làm việc này chưa được giao mở phần này.',
   ROWS: 'Chỉ xem được phần liên quan đến việc của đơn vị bạn.',
 };
 

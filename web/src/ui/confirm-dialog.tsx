@@ -21,7 +21,11 @@ export function Dialog({ title, open, onClose, children }: DialogProps) {
   // One that goes with whatever opened it is closed while it still stands: a removed dialog gives no focus back.
   useLayoutEffect(() => {
     const shown = dialog.current;
-    return () => shown?.close();
+    return () => {
+      shown?.close();
+      // Where the row it was opened from has gone, reading goes on at the page's content, not at its very top.
+      if (document.activeElement === document.body) document.querySelector('main')?.focus({ preventScroll: true });
+    };
   }, []);
   return (
     <dialog ref={dialog} className={css.dialog} aria-labelledby={titleId} onClose={onClose}>
