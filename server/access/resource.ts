@@ -12,9 +12,12 @@ export type Rows = Partial<Record<PortalKind, string>>;
 /**
  * For kinds that see few of a noun's many rows: where to begin a list from. `key` of `rows` equals the noun's `column` (its own key), each value
  * once, and no row that the row rule shows lies outside. Never decides who sees a row, the row rule does; without it every row of the table
- * would be asked. `sorts` are the noun's sort fields that `rows` knows too, so that it is walked in order.
+ * would be asked. `sorts` are the noun's sort fields that `rows` knows too, so that it is walked in order; kinds that see most rows begin there
+ * for such an order only.
  */
-export interface Walk { readonly rows: Partial<Record<PortalKind, string>>; readonly key: string; readonly column?: string; readonly sorts: Readonly<Record<string, string>> }
+export interface Walk {
+  readonly rows: Partial<Record<PortalKind, string>>; readonly key: string; readonly column?: string; readonly sorts: Readonly<Record<string, string>>; readonly forOrderOnly?: readonly PortalKind[];
+}
 
 /** Where a field's value comes from, when it is not the column of its own name. */
 export type Source =

@@ -49,20 +49,29 @@ export async function readAll(reader: Reader, resource: Resource, selection: Sel
   return nodes;
 }
 
+// PostgreSQL takes this for a hundred rows, and it is one: the walk then seems long, and is followed in its order until the page is full.
+// Its own estimates of what row policies leave are so low that it would fetch and sort everything.
+const seemingLong = (rows: string): string => `SELECT x.* FROM (${rows}) x CROSS JOIN json_array_elements('[1]')`;
+
+interface RowsOf { readonly from: string; /** Where the same rows are counted, in any order. */ readonly counted: string; readonly ordered: readonly Ordered[] }
+
 /**
  * The rows that a list is read from, and its order over them: the table itself, or for a viewer who sees little of it the few rows seen,
  * walked in the order of the list where it is one that the walk knows. Rows asked for by id are few already.
  */
-function sourceOf({ portalKind }: Reader, resource: Resource, { filter, order }: ListArguments, row: string, ordered: readonly Ordered[]): { from: string; ordered: readonly Ordered[] } {
+function sourceOf({ portalKind }: Reader, resource: Resource, { filter, order }: ListArguments, row: string, ordered: readonly Ordered[]): RowsOf {
   const rows = resource.walk?.rows[portalKind], table = `${resource.table} ${row}`;
-  if (!resource.walk || !rows || (filter && resource.key in filter)) return { from: table, ordered };
-  const { key, column = resource.key, sorts } = resource.walk;
+  if (!resource.walk || !rows || (filter && resource.key in filter)) return { from: table, counted: table, ordered };
+  const { key, column = resource.key, sorts, forOrderOnly = [] } = resource.walk;
   const known = (order ?? []).flatMap(item => Object.entries(item) as [string, string][]).map(([name, direction]) => (direction === 'ASC' ? sorts[name] : undefined));
-  // A walk by another row's key has no order of this noun's own rows.
-  const inOrder = column === resource.key && known.every(name => name !== undefined);
+  const inOrder = known.every(name => name !== undefined), seesMost = forOrderOnly.includes(portalKind);
+  if (seesMost && (!inOrder || known.length === 0)) return { from: table, counted: table, ordered };
+  // The noun's own key comes last; a walk by another row's key does not know it.
+  const walked = column === resource.key ? [...known, key] : known;
+  const walk = (of: string): string => `(${of}) w JOIN ${table} ON ${row}.${column} = w.${key}`;
   return {
-    from: `(${rows}) w JOIN ${table} ON ${row}.${column} = w.${key}`,
-    ordered: inOrder ? ordered.map((one, at) => ({ ...one, sql: `w.${known[at] ?? key}` })) : ordered,
+    from: walk(seesMost ? seemingLong(rows) : rows), counted: seesMost ? table : walk(rows),
+    ordered: inOrder ? ordered.map((one, at) => (walked[at] ? { ...one, sql: `w.${walked[at]}` } : one)) : ordered,
   };
 }
 
@@ -73,14 +82,14 @@ export async function readPage(reader: Reader, resource: Resource, args: ListArg
   const wanted = (name: string) => merged(selection.children).find(child => child.field.name === name);
   const asked = sensitiveAsked(reader.policy, reader.portalKind, resource, args);
   const columns = projection(resource, wanted('nodes')?.children ?? new Map(), row, projecting, asked);
-  const { from: source, ordered } = sourceOf(reader, resource, args, row, ordering(reader.policy, resource, args.order, row));
+  const { from: source, counted, ordered } = sourceOf(reader, resource, args, row, ordering(reader.policy, resource, args.order, row));
   const scope = `${reader.unitId} ${resource.type} ${JSON.stringify(args.order ?? [])}`;
   const matching = args.filter ? conditionOf(resource, args.filter, row, projecting) : 'true';
   const later = args.after ? afterRow(ordered, reader.cursors.read(args.after, scope), values) : 'true';
   const keys = wanted('pageInfo') ? `, json_build_array(${ordered.map(o => `(${o.sql})::text`).join(', ')}) AS "$keys"` : '';
   const page = `SELECT ${columns}${keys} FROM ${source} WHERE ${matching} AND ${later}`
     + ` ORDER BY ${ordered.map(o => `${o.sql} ${o.direction}`).join(', ')} LIMIT ${args.first + 1}`;
-  const count = wanted('totalCount') ? `(SELECT count(*)::int FROM (SELECT 1 FROM ${source} WHERE ${matching} LIMIT ${countCap + 1}) c)` : 'NULL::int';
+  const count = wanted('totalCount') ? `(SELECT count(*)::int FROM (SELECT 1 FROM ${counted} WHERE ${matching} LIMIT ${countCap + 1}) c)` : 'NULL::int';
   const { from, sql } = withConstants(reader.policy, `SELECT (SELECT coalesce(json_agg(o), '[]') FROM (${page}) o) AS rows, ${count} AS total`);
   const [{ rows, total }] = await reader.session.read<{ rows: Keyed[]; total: number | null }>(`${sql}${from && ` FROM ${from}`}`, values.list);
   const nodes = rows.slice(0, args.first), last = nodes.at(-1)?.$keys;

@@ -1,6 +1,6 @@
 import { expression, one, resource } from '../access/resource.js';
-import { everyRow, granted, grantOf, inMyCommunes, own, sees, valid } from '../access/rows.js';
-import { ofOwnCommune, openedByPost } from './household.access.js';
+import { everyRow, granted, grantOf, inMyCommunes, own, seenHouseholds, sees, valid } from '../access/rows.js';
+import { byService, ofOwnCommune, openedByPost } from './household.access.js';
 import type { HouseholdIdentity } from './household-identity.entity.js';
 import type { Member } from './member.entity.js';
 
@@ -18,6 +18,11 @@ const concerned = `(${sees('member.household_id', `(extract(year FROM (SELECT to
     AND (s.part <> 'INSURANCE' OR EXISTS (SELECT FROM member_insurance i WHERE i.member_id = member.id AND NOT i.has_card))
     AND (s.cause <> 'MERIT' OR EXISTS (SELECT FROM merit_record r WHERE r.member_id = member.id)) OR s.cause = 'GRANTED' AND (${ofPeople}))`)} OR ${helped})`;
 
+const everyHousehold = 'SELECT h.code, h.id AS household_id FROM household h';
+const edges = `SELECT NULL::text AS code, s.household_id FROM sight s WHERE s.unit_id = (SELECT my_unit()) AND ${valid('s')}`;
+/** A household of which only a part was opened is not seen itself, and has no code to stand by: it comes last. */
+const servedHouseholds = `${seenHouseholds(byService)} UNION ALL SELECT DISTINCT p.code, p.household_id FROM (${edges} AND s.depth = 'PART') p WHERE NOT ${sees('p.household_id', byService)}`;
+
 export const memberAccess = resource<Member>('Member', 'member', {
   keyType: 'uuid', household: 'household_id', member: 'id', search: 'MemberWord',
   rows: {
@@ -25,15 +30,13 @@ export const memberAccess = resource<Member>('Member', 'member', {
     massOrganisation: `(${helped} OR ${granted('Member', 'member.household_id')}) AND ${inMyCommunes()}`,
   },
   write: { commune: ofOwnCommune('member') },
-  // A mass organisation sees few members at most. A department may see those of half the province, by the list's own order sooner than by its edges.
   walk: {
-    rows: { massOrganisation: `SELECT s.household_id FROM sight s WHERE s.unit_id = (SELECT my_unit()) AND ${valid('s')} AND ${grantOf('Member')}`
-      + ` UNION SELECT p.household_id FROM support p WHERE ${own('p.provider_id')} AND p.member_id IS NOT NULL AND p.state <> 'CANCELLED'` },
-    key: 'household_id', column: 'household_id', sorts: {},
+    rows: { secretariat: everyHousehold, commune: everyHousehold, department: servedHouseholds, massOrganisation: `SELECT DISTINCT p.household_id FROM (${edges} AND (s.cause = 'PROVIDER' OR ${grantOf('Member')})) p` },
+    key: 'household_id', column: 'household_id', sorts: { householdCode: 'code' }, forOrderOnly: ['secretariat', 'commune', 'department'],
   },
   sensitiveFields: ['ethnicity'],
   sources: {
-    household: one('Household', 'household_id'), ethnicity: one('EthnicGroup', 'ethnicity_code'), identity: one('HouseholdIdentity', 'id'),
+    household: one('Household', 'household_id'), householdCode: expression('(SELECT h.code FROM household h WHERE h.id = $.household_id)', ['household_id']), ethnicity: one('EthnicGroup', 'ethnicity_code'), identity: one('HouseholdIdentity', 'id'),
     labour: one('MemberLabour', 'id'), schooling: one('MemberSchooling', 'id'), insurance: one('MemberInsurance', 'id'), health: one('MemberHealth', 'id'),
   },
 }, {
@@ -41,6 +44,7 @@ export const memberAccess = resource<Member>('Member', 'member', {
   id:         ['rf',       'rf',       'rf',    'rf',             ''],
   version:    ['r',        'r',        'r',     'r',              ''],
   household:  ['rf',       'rf',       'rfc',   'r',              ''],
+  householdCode: ['rf',    'rf',       'rf',    'r',              ''],
   fullName:   ['rf',       'rf',       'rfcu',  'r',              ''],
   isHead:     ['rf',       'rf',       'rfcu',  'r',              ''],
   birthYear:  ['rfa',      'rfa',      'rfacu', 'r',              ''],

@@ -10,7 +10,8 @@ import { MemberHealth, MemberInsurance, MemberLabour, MemberSchooling } from './
 export class Member {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
-  @Field(() => Household) household!: Relation<Household>;
+  @Field(() => Household, { nullable: true, description: 'Null while only a part of it is opened to the viewer.' }) household!: Relation<Household> | null;
+  @Field(() => String, { nullable: true, description: 'Of the household, where the viewer sees it; lists of people stand in its order.' }) householdCode!: string | null;
   @Field(() => String) fullName!: string;
   @Field(() => Boolean) isHead!: boolean;
   @Field(() => Int) birthYear!: number;

@@ -8,7 +8,7 @@ import { Member } from './member.entity.js';
 
 export const MemberConnection = connectionOf('Member', Member);
 export const memberList = listTypes(memberAccess, {
-  id: 'id', household: 'row', fullName: 'text', isHead: 'boolean', birthYear: 'number', sex: 'text', birthDate: 'day', ethnicity: 'id', residence: 'text', identity: 'row',
+  id: 'id', household: 'row', householdCode: 'text', fullName: 'text', isHead: 'boolean', birthYear: 'number', sex: 'text', birthDate: 'day', ethnicity: 'id', residence: 'text', identity: 'row',
   labour: 'row', schooling: 'row', insurance: 'row', health: 'row',
 });
 export const MemberArguments = pageArguments('Member', memberList);

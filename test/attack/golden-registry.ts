@@ -64,6 +64,7 @@ export const registryLines = {
     id                             | rf    | rf  | rf    | rf |
     version                        | r     | r   | r     | r  |
     household                      | rf    | rf  | rfc   | r  |  stricter: placement
+    householdCode                  | rf    | rf  | rf    | r  |  added: the order of lists; the household's own, where it is seen
     fullName isHead                | rf    | rf  | rfcu  | r  |
     birthYear sex                  | rfa   | rfa | rfacu | r  |
     birthDate relation             | r     |     | rfcu  |    |

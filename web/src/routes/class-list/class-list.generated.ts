@@ -301,6 +301,7 @@ export type MemberFilter = {
   fullName?: TextFilter | null | undefined;
   health?: MemberHealthFilter | null | undefined;
   household?: HouseholdFilter | null | undefined;
+  householdCode?: TextFilter | null | undefined;
   id?: IdFilter | null | undefined;
   identity?: HouseholdIdentityFilter | null | undefined;
   insurance?: MemberInsuranceFilter | null | undefined;

@@ -19,7 +19,7 @@ export function MembersFound({ list, filters }: FoundProps) {
   const data = result.data ?? (result.loading ? result.previousData : undefined);
   return (
     <Answer result={result} data={data} rows={8} rowHeight={44}>
-      {({ members }) => <PeopleFound list={list} tools={<ExportListButton kind="MEMBERS" filter={filter} order={[]} />} people={members.nodes} page={members} more={(after) => result.fetchMore({ variables: { after }, updateQuery: append })} />}
+      {({ members }) => <PeopleFound list={list} tools={<ExportListButton kind="MEMBERS" filter={filter} order={[{ householdCode: 'ASC' }]} />} people={members.nodes} page={members} more={(after) => result.fetchMore({ variables: { after }, updateQuery: append })} />}
     </Answer>
   );
 }

@@ -30,14 +30,14 @@ export function peopleColumns(list: PeopleList, year: number, seesMany: boolean)
     { key: 'name', title: words.name, head: true, cell: ({ fullName }) => fullName },
     { key: 'age', title: words.age, cell: ({ birthYear }) => words.ageOf(birthYear, year - birthYear) },
     { key: 'sex', title: words.sex, cell: (person) => sex[person.sex] ?? person.sex },
-    { key: 'household', title: words.household, cell: ({ household }) => <HouseholdLink household={household} /> },
-    { key: 'village', title: words.village, cell: ({ household }) => household.village?.name ?? text.hidden.none },
-    ...(seesMany ? [{ key: 'commune', title: words.commune, cell: ({ household }: Person) => household.commune.shortName }] : []),
+    { key: 'household', title: words.household, cell: ({ household }) => (household ? <HouseholdLink {...household} /> : text.hidden.none) },
+    { key: 'village', title: words.village, cell: ({ household }) => household?.village?.name ?? text.hidden.none },
+    ...(seesMany ? [{ key: 'commune', title: words.commune, cell: ({ household }: Person) => household?.commune.shortName ?? text.hidden.none }] : []),
     { key: 'told', ...told[list] },
   ];
 }
 
-function HouseholdLink({ household: { id, code, headName } }: Pick<Person, 'household'>) {
+function HouseholdLink({ id, code, headName }: NonNullable<Person['household']>) {
   return (
     <Link from="/cong/$unitCode/danh-sach-nguoi" to="/cong/$unitCode/ho/$householdId" params={{ householdId: id }}>
       {code}, {headName}
