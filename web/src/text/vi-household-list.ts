@@ -171,6 +171,7 @@ export const people = {
   count: (shown: string, all: string) => (shown === all ? `${all} người` : `Đang xem ${shown} trong ${all} người`),
   more: (count: number) => `Xem thêm ${count} người`,
   none: 'Không có người nào khớp danh sách và bộ lọc này.',
+  noneOurs: 'Không có người nào khớp trong phần đơn vị bạn được xem. Mỗi đơn vị chỉ xem người thuộc việc của mình.',
   noLists: 'Cổng của đơn vị bạn không có danh sách người nào được xem.',
   meritLead: 'Danh sách người có công là phần cần nêu mục đích; mỗi lần mở được ghi lại tên bạn, đơn vị, thời điểm và mục đích.',
   meritClosed: 'Nếu danh sách trống, vai làm việc của bạn có thể chưa được giao mở hồ sơ người có công.',

@@ -218,7 +218,7 @@ export const lockedReason: Record<string, string | undefined> = {
 export const papers = {
   open: 'Mở giấy tờ',
   openOf: (name: string) => `Mở giấy tờ của ${name}`,
-  recorded: 'Lần mở này được ghi lại: tên bạn, đơn vị, thời điểm, hộ và mục đích. Hộ có quyền hỏi ai đã xem giấy tờ của mình.',
+  recorded: 'Lần mở này được ghi lại: tên bạn, đơn vị, thời điểm, hộ và mục đích. Hộ có quyền hỏi ai đã xem thông tin của mình.',
   purpose: 'Mục đích mở',
   choosePurpose: 'Chọn mục đích…',
   missingPurpose: 'Chọn mục đích trước khi mở.',

@@ -17,11 +17,16 @@ interface ConflictsProps {
 /** Two writers met: each field with both values and a choice of its own; nothing is lost either way. */
 export function Conflicts({ conflicts, fields, onTake, onDone }: ConflictsProps) {
   const box = useRef<HTMLDivElement>(null);
-  const isThere = conflicts.length > 0;
+  const form = useRef<HTMLFormElement>(null);
+  const count = conflicts.length;
+  // The pressed button goes with its choice: on to what is left to choose, then to the button that saves.
   useEffect(() => {
-    if (isThere) box.current?.focus();
-  }, [isThere]);
-  if (!isThere) return null;
+    if (count > 0) {
+      form.current = box.current?.closest('form') ?? null;
+      box.current?.focus();
+    } else form.current?.querySelector<HTMLElement>('button[type="submit"]')?.focus();
+  }, [count]);
+  if (count === 0) return null;
   const without = (conflict: ValueConflict) => conflicts.filter((other) => other !== conflict);
   return (
     <div ref={box} role="alert" tabIndex={-1} className={css.conflicts}>

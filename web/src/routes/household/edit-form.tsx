@@ -50,7 +50,12 @@ export function EditForm({ spec, form: name, onClose }: EditFormProps) {
     if (outcome.kind === 'done') return finish(values, outcome.payload);
     setAsked(undefined);
     if (outcome.kind === 'failed') return form.setError('root', { message: outcome.message });
-    setConflicts(outcome.conflicts);
+    // The server holds both values against each other; what the other writer left as it was begun with is no conflict, and goes with the next save.
+    const touched = outcome.conflicts.filter(({ field, current }) => {
+      const own = spec.fields[field];
+      return !own || own.kind === 'version' || typedOf(own, current) !== begun[field];
+    });
+    setConflicts(touched.length > 0 ? touched : outcome.conflicts);
     // Both values are shown now, so that whoever sends again chooses to.
     version.current = (spec.rowIn ?? versionedIn)(outcome.payload as object)?.version ?? version.current;
     // The conflict says it better, field by field.

@@ -30,7 +30,8 @@ export function PeopleFound({ list, people, page: { totalCount, pageInfo }, more
   const [state, setState] = useState<'still' | 'busy' | 'failed'>('still');
   const columns = useMemo(() => peopleColumns(list, year, viewer.portalKind !== 'commune'), [list, year, viewer.portalKind]);
   const { endCursor, hasNextPage } = pageInfo;
-  if (people.length === 0) return <Empty>{words.none}</Empty>;
+  const seesAll = viewer.portalKind === 'commune' || viewer.portalKind === 'secretariat';
+  if (people.length === 0) return <Empty>{seesAll ? words.none : words.noneOurs}</Empty>;
   const all = totalCount.isExact ? formatNumber(totalCount.value) : household.atLeast(formatNumber(totalCount.value));
   const load = async (after: string) => {
     setState('busy');
