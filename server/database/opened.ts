@@ -62,7 +62,7 @@ function mayOpen({ policy, portalKind }: To, resource: Resource, { children }: S
 
 /**
  * Adds what these rows and the rows below them show of sensitive parts; a null value opens nothing.
- * `asked` are the parts that the list was filtered or sorted by; a count by them alone is one line that names nobody.
+ * `asked` are the parts that the list was filtered or sorted by; where no row is shown it is one line that names nobody.
  */
 export function collectOpened(to: To, resource: Resource, selection: Selection | undefined, nodes: readonly object[], asked: readonly string[] = []): void {
   if (asked.length > 0 && (nodes.length === 0 || !selection)) to.opened.push(...asked.map(part => ({ household: null, member: null, part, purpose: null })));

@@ -18,6 +18,9 @@ type Keyed = object & { readonly $keys?: (string | null)[] };
 /** Counts stop here; beyond it a person needs a roll-up, not a count. */
 const countCap = 10_000;
 
+/** A count of fewer rows than this tells of each of them what it was narrowed by, as cells of a table do. */
+const smallCell = 5;
+
 /** One JSON object a row of `n`. */
 function nodesOf({ policy }: Reader, n: string): string {
   const { from, sql } = withConstants(policy, n);
@@ -75,6 +78,9 @@ function sourceOf({ portalKind }: Reader, resource: Resource, { filter, order }:
   };
 }
 
+/** Nothing of a row is shown, and yet each is told of. */
+const unshown = (selection: Selection, purpose?: string | null): Selection => ({ ...selection, args: { purpose }, children: new Map() });
+
 /** A page in keyset order, the count beside it only where it is asked for; one statement. */
 export async function readPage(reader: Reader, resource: Resource, args: ListArguments, selection: Selection): Promise<Connection> {
   const values = new Values(), row = values.alias();
@@ -87,14 +93,16 @@ export async function readPage(reader: Reader, resource: Resource, args: ListArg
   const matching = args.filter ? conditionOf(resource, args.filter, row, projecting) : 'true';
   const later = args.after ? afterRow(ordered, reader.cursors.read(args.after, scope), values) : 'true';
   const keys = wanted('pageInfo') ? `, json_build_array(${ordered.map(o => `(${o.sql})::text`).join(', ')}) AS "$keys"` : '';
+  const shown = wanted('nodes'), isTelling = asked.length > 0 && !shown;
   const page = `SELECT ${columns}${keys} FROM ${source} WHERE ${matching} AND ${later}`
     + ` ORDER BY ${ordered.map(o => `${o.sql} ${o.direction}`).join(', ')} LIMIT ${args.first + 1}`;
   const count = wanted('totalCount') ? `(SELECT count(*)::int FROM (SELECT 1 FROM ${counted} WHERE ${matching} LIMIT ${countCap + 1}) c)` : 'NULL::int';
-  const { from, sql } = withConstants(reader.policy, `SELECT (SELECT coalesce(json_agg(o), '[]') FROM (${page}) o) AS rows, ${count} AS total`);
-  const [{ rows, total }] = await reader.session.read<{ rows: Keyed[]; total: number | null }>(`${sql}${from && ` FROM ${from}`}`, values.list);
+  const few = isTelling ? `, (SELECT coalesce(json_agg(o), '[]') FROM (SELECT ${projection(resource, new Map(), row, projecting, asked)} FROM ${counted} WHERE ${matching} LIMIT ${smallCell}) o) AS few` : '';
+  const { from, sql } = withConstants(reader.policy, `SELECT (SELECT coalesce(json_agg(o), '[]') FROM (${page}) o) AS rows, ${count} AS total${few}`);
+  const [{ rows, total, few: told = [] }] = await reader.session.read<{ rows: Keyed[]; total: number | null; few?: object[] }>(`${sql}${from && ` FROM ${from}`}`, values.list);
   const nodes = rows.slice(0, args.first), last = nodes.at(-1)?.$keys;
-  const shown = wanted('nodes');
-  collectOpened(reader, resource, shown && { ...shown, args: { ...shown.args, purpose: args.purpose } }, nodes, asked);
+  if (told.length > 0 && told.length < smallCell) collectOpened(reader, resource, unshown(selection, args.purpose), told, asked);
+  else collectOpened(reader, resource, shown && { ...shown, args: { ...shown.args, purpose: args.purpose } }, nodes, asked);
   return {
     nodes,
     pageInfo: { hasNextPage: rows.length > args.first, endCursor: last ? reader.cursors.write(last, scope) : null },

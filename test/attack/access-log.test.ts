@@ -149,7 +149,7 @@ describe('a filter by related rows', () => {
     expect((await readings()).map(reading => [reading.household, reading.part])).toEqual((ids.length > 0 ? ids : [null]).map(id => [id, part]));
     await world.admin.query('TRUNCATE access_log');
     await officer(list('totalCount { value }'), { filter });
-    expect((await readings()).map(reading => [reading.household, reading.part])).toEqual([[null, part]]);
+    expect((await readings()).map(reading => [reading.household, reading.part])).toEqual((ids.length > 0 && ids.length < 5 ? ids : [null]).map(id => [id, part]));
   });
   it.each([
     ['deprivations, whoever may open those of health', () => secretariat, { deprivations: { some: { indicator: { eq: 'NUTRITION' } } } }, 'Deprivation'], ['causes', () => secretariat, { causes: { none: { cause: { eq: 'ILLNESS' } } } }, 'PovertyCause'],
@@ -158,6 +158,21 @@ describe('a filter by related rows', () => {
     const { data } = await (await as())('query ($filter: HouseholdFilter) { households(first: 5, filter: $filter) { nodes { id } } }', { filter });
     const ids = data.households.nodes.map((node: { id: string }) => node.id) as string[];
     expect((await readings()).map(reading => [reading.household, reading.part])).toEqual((ids.length > 0 ? ids : [null]).map(id => [id, part]));
+  });
+  it('is logged with the household where a count alone tells of it, whatever the page asked for', async () => {
+    const { rows: [{ ethnicity }] } = await world.admin.query('SELECT ethnicity_code AS ethnicity FROM household WHERE id = $1', [household.id]);
+    const narrowed = (is: object) => ({ filter: { and: [{ id: { eq: household.id } }, is] } });
+    const idNumber = { eq: await paper() };
+    const { data } = await officer('{ households(first: 100) { pageInfo { endCursor } } }'), last = data.households.pageInfo.endCursor as string;
+    for (const [shape, selection] of [['first: 1', 'totalCount { value }'], ['first: 1', 'pageInfo { hasNextPage endCursor }'], [`first: 1, after: "${last}"`, 'totalCount { value }']] as const) for (const [is, part] of [[{ ethnicity: { eq: ethnicity } }, 'Household.ethnicity'], [{ members: { some: { identity: { idNumber } } } }, 'HouseholdIdentity']] as const) {
+      await world.admin.query('TRUNCATE access_log');
+      const { status } = await officer(`query ($filter: HouseholdFilter) { households(${shape}, filter: $filter) { ${selection} } }`, narrowed(is));
+      expect([selection, status, (await readings()).map(reading => [reading.household, reading.part])]).toEqual([selection, 200, [[household.id, part]]]);
+    }
+    await world.admin.query('TRUNCATE access_log');
+    await officer('query ($filter: HouseholdFilter) { households(first: 1, filter: $filter) { totalCount { value } } }', { filter: { ethnicity: { isNull: false } } });
+    const { rows: [{ n }] } = await world.admin.query('SELECT count(*)::int AS n FROM household WHERE commune_id = $1', [officer.unitId]);
+    expect([n >= 5, (await readings()).length]).toEqual(n >= 5 ? [true, 1] : [false, n]);
   });
   it('of a list below another row is logged as well', async () => {
     await officer('query ($filter: HouseholdFilter) { unit(code: "02869") { households(first: 2, filter: $filter) { code } } }', { filter: { members: { some: { ethnicity: { isNull: false } } } } });
