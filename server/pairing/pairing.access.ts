@@ -3,17 +3,18 @@ import { everyRow, inMyCommunes, inMyVillages, myChildren, own } from '../access
 import type { Pairing } from './pairing.entity.js';
 
 const helper = own('helper_id');
+const ownHelp = `${helper} AND ${inMyCommunes()}`;
 const ownCommune = `${own('commune_id')} AND ${inMyVillages('pairing')}`;
 
 export const pairingAccess = resource<Pairing>('Pairing', 'pairing', {
   keyType: 'uuid',
   rows: {
     secretariat: everyRow,
-    department: `${helper} AND ${inMyCommunes()}`,
+    department: ownHelp,
     commune: ownCommune,
     massOrganisation: `(${helper} OR helper_id = ${myChildren}) AND ${inMyCommunes()}`,
   },
-  write: { secretariat: everyRow, department: helper, commune: ownCommune, massOrganisation: helper },
+  write: { secretariat: everyRow, department: ownHelp, commune: ownCommune, massOrganisation: ownHelp },
   sources: {
     commune: one('Unit', 'commune_id'), helper: one('Unit', 'helper_id'), household: one('Household', 'household_id'),
     householdVillage: one('Village', 'household_village_id'),

@@ -22,8 +22,8 @@ const conflicting = (context: Working, selection: Selection, id: string, conflic
 
 /** Whether the two units may pair, and the viewer may propose it: a commune for itself, a helper for itself, the secretariat for anybody. */
 async function checkSides(context: Working, check: Check, commune: number | null, helper: number | null): Promise<void> {
-  const { viewer: { portalKind, unitId }, session } = context;
-  if (commune !== null && (portalKind === 'commune' ? commune !== unitId : await kindOfUnit(session, commune) !== 'commune')) check.errors.push(notFound('commune', 'xã, phường'));
+  const { viewer: { portalKind, unitId, communes }, session } = context;
+  if (commune !== null && (portalKind === 'commune' ? commune !== unitId : communes?.includes(commune) === false || await kindOfUnit(session, commune) !== 'commune')) check.errors.push(notFound('commune', 'xã, phường'));
   const isOwn = portalKind === 'department' || portalKind === 'massOrganisation';
   if (helper !== null && (isOwn ? helper !== unitId : !['department', 'massOrganisation'].includes(await kindOfUnit(session, helper) ?? ''))) check.errors.push(notFound('helper', 'đơn vị giúp đỡ'));
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newHousehold, type NewHousehold } from '../support/new-household.js';
+import { refused } from '../support/unchanged.js';
 import { openWorld, type Client, type World } from '../support/world.js';
 
 // Posts for some villages or some communes of their unit see nothing of the others, by whatever row of the unit's own.
@@ -50,4 +51,13 @@ describe('a post for some communes', () => {
       expect([field, data[field].userErrors]).toEqual([field, [{ code: 'NOT_FOUND', field: 'id' }]]);
     }
   });
+});
+
+it('a post for some communes proposes itself in no other', async () => {
+  const narrow = await world.as.department('sxd', { role: 'LEADER', communes: ['02647'] });
+  const propose = (commune: number) => narrow('mutation ($input: ProposePairingInput!) { proposePairing(input: $input) { pairing { state } userErrors { code field } } }', { input: { commune: String(commune), helper: String(narrow.unitId), validFrom: '2026-09-08' } });
+  const { answer } = await refused(world, () => propose(whole.unitId));
+  expect(answer.data.proposePairing).toEqual({ pairing: null, userErrors: [{ code: 'NOT_FOUND', field: 'commune' }] });
+  const { rows: [{ id: own }] } = await world.admin.query("SELECT id FROM unit WHERE code = '02647' AND valid_to IS NULL");
+  expect((await propose(own)).data.proposePairing).toEqual({ pairing: { state: 'PROPOSED' }, userErrors: [] });
 });
