@@ -11,7 +11,9 @@ export const classRecordAccess = resource<ClassRecord>('ClassRecord', 'class_rec
     secretariat: everyRow,
     department: `${sees('class_record.household_id', byService)} AND ${inMyCommunes()}`,
     // By the commune of those days: what a family was listed as before it moved away stays on this commune's old lists.
-    commune: `${own('commune_id')} AND ((SELECT my_villages()) IS NULL OR village_id = ANY ((SELECT my_villages())::int[]))`,
+    // A village keeps its old lists likewise; what stands open goes with the household to another village.
+    commune: `${own('commune_id')} AND ((SELECT my_villages()) IS NULL OR until IS NOT NULL AND village_id = ANY ((SELECT my_villages())::int[])
+      OR EXISTS (SELECT FROM household h WHERE h.id = class_record.household_id))`,
     massOrganisation: `${sees('class_record.household_id', byList)} AND ${inMyCommunes()}`,
   },
   // A record keeps the code of its days, so that the walk knows none of its orders.

@@ -31,6 +31,20 @@ describe('a post for some villages', () => {
   });
 });
 
+it('a household that goes to another village takes its standing class along', async () => {
+  const { rows: villages } = await world.admin.query<{ id: number; code: string }>('SELECT id, code FROM village WHERE commune_id = $1 ORDER BY id LIMIT 2', [whole.unitId]);
+  const [before, after] = await Promise.all(villages.map(({ code }) => world.as.commune('02869', { role: 'VILLAGE_OFFICER', villages: [code] }))) as [Client, Client];
+  const moving = await newHousehold(world.admin);
+  const ask = (client: Client) => client('query ($code: String!) { classRecords(first: 5, filter: { code: { eq: $code } }) { nodes { headName class until } } }', { code: moving.code });
+  const open = { headName: 'Thào A Thử', class: 'POOR', until: null };
+  expect([(await ask(before)).data, (await ask(after)).data]).toEqual([{ classRecords: { nodes: [open] } }, { classRecords: { nodes: [] } }]);
+  const { data } = await whole('mutation ($input: UpdateHouseholdInput!) { updateHousehold(input: $input) { userErrors { code } } }', { input: { id: moving.id, version: 1, village: String(villages[1]!.id) } });
+  expect(data.updateHousehold.userErrors).toEqual([]);
+  expect([(await ask(before)).data, (await ask(after)).data]).toEqual([{ classRecords: { nodes: [] } }, { classRecords: { nodes: [open] } }]);
+  await world.admin.query("UPDATE class_record SET until = '2026-09-01', end_movement = 'CLASS_CHANGED' WHERE household_id = $1", [moving.id]);
+  expect((await ask(before)).data).toEqual({ classRecords: { nodes: [{ ...open, until: '2026-09-01' }] } });
+});
+
 describe('a post for some communes', () => {
   it('sees no request, no batch and no opening of its unit in others', async () => {
     const all = await world.as.department('sxd', { role: 'LEADER' }), some = await world.as.department('sxd', { communes: ['02647'] }), own = await world.as.department('sxd', { communes: ['02869'] });
