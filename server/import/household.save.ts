@@ -32,7 +32,7 @@ const before = (known: KnownHousehold): Row => ({
 /** Adds the rows of one line and notes what they will have changed. */
 function gather(write: HouseholdWrite, rows: Rows, commune: number, { today, standard }: { today: string; standard: string }, changes: Change[]): void {
   const { line, id, code, known, lacks, moved } = write, row = householdRow(write), { id: _, ...after } = row;
-  const day = moved ? given<string>(line, 'decisionDay')! : today;
+  const decisionDay = given<string>(line, 'decisionDay') ?? null, day = moved ? decisionDay ?? moved.since : today;
   if (!known) {
     rows.households.push({ ...row, code, commune_id: commune });
     changes.push({ t: 'household', i: id, a: after });
@@ -69,7 +69,7 @@ function gather(write: HouseholdWrite, rows: Rows, commune: number, { today, sta
       changes.push({ t: 'household_contact', i: id, b: { address_detail: known.address, phone: known.phone } });
     }
   }
-  if (moved) rows.classes.push({ household_id: id, class: moved.class, standard, movement: moved.code, since: day, class_since: moved.since, decision_number: given<string>(line, 'decisionNumber') ?? null, decision_day: day });
+  if (moved) rows.classes.push({ household_id: id, class: moved.class, standard, movement: moved.code, since: day, class_since: moved.since, decision_number: given<string>(line, 'decisionNumber') ?? null, decision_day: decisionDay });
 }
 
 /** Writes a chunk of households with all that hangs on them; what was made and what was there before comes back by line. */
