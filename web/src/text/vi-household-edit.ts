@@ -15,6 +15,7 @@ export const edit = {
   otherField: 'Nội dung khác',
   version: 'Hộ vừa được người khác sửa',
   versionOf: (version: string) => `Lần sửa thứ ${version}`,
+  changedMeanwhile: 'Người khác vừa sửa nội dung này nên chưa ghi gì. Đóng lại, xem nội dung hiện nay rồi thực hiện.',
   seen: 'Đã xem lại trang của hộ, tiếp tục',
   goOn: 'Tiếp tục',
   back: 'Sửa lại',

@@ -50,6 +50,11 @@ export function EditForm({ spec, form: name, onClose }: EditFormProps) {
     if (outcome.kind === 'done') return finish(values, outcome.payload);
     setAsked(undefined);
     if (outcome.kind === 'failed') return form.setError('root', { message: outcome.message });
+    // Nothing was typed that could stand against another's value: what is to be confirmed has changed, and is looked at again first.
+    if (outcome.conflicts.length > 0 && Object.keys(spec.fields).length === 0) {
+      form.setError('root', { message: words.changedMeanwhile });
+      return refresh();
+    }
     // The server holds both values against each other; what the other writer left as it was begun with is no conflict, and goes with the next save.
     const touched = outcome.conflicts.filter(({ field, current }) => {
       const own = spec.fields[field];
