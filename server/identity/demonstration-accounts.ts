@@ -25,6 +25,7 @@ const accounts: readonly DemonstrationAccount[] = [
   { login: 'banlien.truongthon', name: 'Sùng A Páo', who: 'Trưởng thôn, xã Bản Liền (hai thôn)',
     posts: [{ unitCode: banLien, role: 'VILLAGE_OFFICER', villages: [`${banLien}001`, `${banLien}002`] }] },
   { login: 'lhpn.chuyenvien', name: 'Giàng Thị Dung', who: 'Cán bộ Hội Liên hiệp Phụ nữ tỉnh', posts: [{ unitCode: 'lhpn', role: 'OFFICER' }] },
+  { login: 'lhpn.lanhdao', name: 'Đinh Thị Hồng Vân', who: 'Lãnh đạo Hội Liên hiệp Phụ nữ tỉnh', posts: [{ unitCode: 'lhpn', role: 'LEADER' }] },
   { login: 'mttq.chuyenvien', name: 'Nông Văn Hải', who: 'Cán bộ Ủy ban MTTQ Việt Nam tỉnh', posts: [{ unitCode: 'mttq', role: 'OFFICER' }] },
   { login: 'haichucvu', name: 'Đặng Thị Kim Oanh', who: 'Giữ hai chức vụ: Sở Nông nghiệp và Môi trường, Cơ quan Thường trực',
     posts: [{ unitCode: 'snnmt', role: 'OFFICER' }, { unitCode: secretariat, role: 'OFFICER' }] },

@@ -10,6 +10,7 @@ import { readRequestFilters } from './routes/sight-request/sight-request-filters
 import { readPart } from './routes/standard/standard-part';
 import { readTaskFilters } from './routes/task/task-filters';
 import { NotFound } from './shell/not-found';
+import { PageFailed } from './shell/page-failed';
 import { Portal, Start } from './shell/portal';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
@@ -201,6 +202,7 @@ export const router = createRouter({
     ]),
   ]),
   defaultPreload: false,
+  defaultErrorComponent: PageFailed,
   // Plain `?vai=chutri&tt=LATE`: every value is text, and each page's validateSearch reads its own.
   parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
   stringifySearch: (search) => {

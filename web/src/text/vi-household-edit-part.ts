@@ -47,7 +47,7 @@ export const pairingForm = {
   changeTitle: 'Sửa nội dung giúp đỡ',
   changed: 'Đã lưu nội dung giúp đỡ.',
   confirmTitle: 'Xác nhận giúp đỡ?',
-  confirmLead: (helper: string) => `${helper} giúp đỡ hộ này. Xác nhận thay cho đơn vị bạn.`,
+  confirmLead: (helper: string) => `${helper} giúp đỡ hộ này. Bạn xác nhận thay mặt đơn vị mình.`,
   confirm: 'Xác nhận',
   confirmed: 'Đã xác nhận.',
   declineTitle: 'Từ chối phân công giúp đỡ',

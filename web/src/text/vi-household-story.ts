@@ -120,6 +120,6 @@ export const story = {
   requestOver: (day: string) => `Đã hết hạn ngày ${day}`,
   answer: (answer: string) => `Trả lời: ${answer}`,
   confirmedBoth: 'Xã và đơn vị đều đã xác nhận',
-  waitsCommune: 'Chờ xã xác nhận',
-  waitsHelper: 'Chờ đơn vị giúp đỡ xác nhận',
+  waitsCommune: 'Chờ lãnh đạo xã xác nhận',
+  waitsHelper: 'Chờ lãnh đạo đơn vị giúp đỡ xác nhận',
 };

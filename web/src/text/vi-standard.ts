@@ -68,7 +68,7 @@ export const figureUnit = {
   POINTS_PER_INDICATOR: 'điểm',
   POOR_FROM_POINTS: 'điểm',
 };
-export const provenance = { SOURCED: 'Trích theo nghị định', RECALLED: 'Nhớ lại, chờ đối chiếu', ENTERED: 'Nhập' };
+export const provenance = { SOURCED: 'Trích theo nghị định', RECALLED: 'Chưa đối chiếu với văn bản', ENTERED: 'Nhập' };
 export const dimensionName: Record<string, string | undefined> = {
   EMPLOYMENT: 'Việc làm',
   HEALTH: 'Y tế',
