@@ -19,6 +19,7 @@ function stretchesOf({ class: now, surveyDraws: draws }: SampleHousehold, since:
   if (now === 'NEAR_POOR' && chance <= 18) return [before('POOR'), [now, 'POOR_TO_NEAR_POOR', since]];
   if (now === 'NEAR_POOR' && chance <= 22) return [[now, 'NEWLY_ARISEN_NEAR_POOR', since]];
   if (now === 'NEWLY_ESCAPED') return [before('POOR'), [now, 'ESCAPED', since]];
+  if (now === 'NEWLY_ESCAPED_NEAR_POOR') return [before('NEAR_POOR'), [now, 'ESCAPED_NEAR_POOR', since]];
   return [[now, 'LISTED', since]];
 }
 

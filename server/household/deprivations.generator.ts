@@ -17,6 +17,7 @@ const counts: Readonly<Record<SampleClass, readonly Choice[]>> = {
   POOR: [[3, 35], [4, 30], [5, 20], [6, 10], [7, 5]],
   NEAR_POOR: [[0, 15], [1, 40], [2, 45]],
   NEWLY_ESCAPED: [[0, 40], [1, 40], [2, 20]],
+  NEWLY_ESCAPED_NEAR_POOR: [[0, 40], [1, 40], [2, 20]],
   AVERAGE: [[0, 70], [1, 30]],
   NONE: [[0, 1]],
 };

@@ -86,7 +86,9 @@ function supportOf({ kind, member }: Offer, draws: Draws): SampleSupport {
   };
 }
 
-const sharesWithHelp: Readonly<Partial<Record<SampleHousehold['class'], readonly [number, number]>>> = { POOR: [0.5, 0.6], NEAR_POOR: [0.35, 0.25], NEWLY_ESCAPED: [0.25, 0.1] };
+const sharesWithHelp: Readonly<Partial<Record<SampleHousehold['class'], readonly [number, number]>>> = {
+  POOR: [0.5, 0.6], NEAR_POOR: [0.35, 0.25], NEWLY_ESCAPED: [0.25, 0.1], NEWLY_ESCAPED_NEAR_POOR: [0.25, 0.1],
+};
 
 /**
  * The needs of a household and its helps, at most two: about half of the poor have one or two, the others none, so that

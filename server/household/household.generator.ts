@@ -40,11 +40,14 @@ const averageOfTheRest = 0.3;
 
 interface Slot { readonly class: SampleClass; readonly isKinh: boolean }
 
+// Both newly escaped classes share one stretch, the Kinh of both first: how many are of which moves nobody else.
+const stretches: readonly (readonly SampleClass[])[] = [['POOR'], ['NEAR_POOR'], ['NEWLY_ESCAPED', 'NEWLY_ESCAPED_NEAR_POOR'], ['AVERAGE'], ['NONE']];
+
 /** The households of a commune, mixed, so that its first page already shows every class. */
 function slotsOf(quota: CommuneQuota, draws: Draws): Slot[] {
-  const slots = (Object.keys(quota) as SampleClass[]).flatMap(kind =>
-    Array.from({ length: quota[kind].count }, (_, at): Slot => ({ class: kind, isKinh: at < quota[kind].kinh })));
-  return shuffled(slots, draws);
+  const some = (kind: SampleClass, isKinh: boolean): Slot[] =>
+    Array.from({ length: isKinh ? quota[kind].kinh : quota[kind].count - quota[kind].kinh }, () => ({ class: kind, isKinh }));
+  return shuffled(stretches.flatMap(kinds => [true, false].flatMap(isKinh => kinds.flatMap(kind => some(kind, isKinh)))), draws);
 }
 
 /** A version 8 uuid: the household's digest, whose last three digits number what hangs on it. */

@@ -10,7 +10,7 @@ export interface SampleCommune {
   readonly centroid: readonly [number, number];
   readonly villages: readonly { readonly id: number; readonly areaType: string }[];
 }
-export type SampleClass = 'POOR' | 'NEAR_POOR' | 'NEWLY_ESCAPED' | 'AVERAGE' | 'NONE';
+export type SampleClass = 'POOR' | 'NEAR_POOR' | 'NEWLY_ESCAPED' | 'NEWLY_ESCAPED_NEAR_POOR' | 'AVERAGE' | 'NONE';
 
 /** How many households of each class a commune gets, and how many of those are Kinh; NONE are families that no list and no programme names, of an average living some of them. */
 export type CommuneQuota = Readonly<Record<SampleClass, { readonly count: number; readonly kinh: number }>>;
@@ -26,8 +26,9 @@ const nearPoorHouseholds = 24_685;
 const poorMinorityHouseholds = 21_469;
 const listed = poorHouseholds + nearPoorHouseholds;
 
-const besideTheLists = 0.04; // newly escaped, and average families of the Agent-Orange housing programme
+const besideTheLists = 0.04; // newly escaped poverty or near-poverty, and average families of the Agent-Orange housing programme
 const averageOfThem = 0.25;
+const nearPoorOfNewly = 1 / 3; // of the newly escaped, those who were near-poor
 const besideAtMost = 3_000; // in a whole province; every other family is on no list and in no programme
 const sampleAtMost = 5_000; // below it a sample shows every commune and one in depth
 const inDepth = 0.2;
@@ -93,13 +94,18 @@ export function quotasOf(communes: readonly SampleCommune[], households: number,
   const outside = apportion(beside, left, left);
   const known = apportion(Math.min(beside, besideAtMost), outside, outside);
   const average = apportion(Math.round(Math.min(beside, besideAtMost) * averageOfThem), known, known);
+  const newly = known.map((count, at) => count - average[at]!);
+  const fromNearPoor = apportion(Math.round(newly.reduce((sum, count) => sum + count, 0) * nearPoorOfNewly), newly, newly);
   const kinhPoor = apportion(kinhPoorTotal, communes.map((one, at) => poor[at]! * kinhShare(one.code)), poor);
   return communes.map((one, at) => {
     const usual = (count: number) => ({ count, kinh: Math.round(count * kinhShare(one.code)) });
+    const escaped = usual(newly[at]!);
+    const fromNear = { count: fromNearPoor[at]!, kinh: newly[at]! === 0 ? 0 : Math.floor((escaped.kinh * fromNearPoor[at]!) / newly[at]!) };
     return {
       POOR: { count: poor[at]!, kinh: kinhPoor[at]! },
       NEAR_POOR: usual(left[at]! - outside[at]!),
-      NEWLY_ESCAPED: usual(known[at]! - average[at]!),
+      NEWLY_ESCAPED: { count: escaped.count - fromNear.count, kinh: escaped.kinh - fromNear.kinh },
+      NEWLY_ESCAPED_NEAR_POOR: fromNear,
       AVERAGE: usual(average[at]!),
       NONE: usual(outside[at]! - known[at]!),
     };
