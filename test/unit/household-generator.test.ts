@@ -1,17 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
-import { apportion } from '../../server/household/apportion.js';
 import { generateHouseholds, type SampleHousehold, type SampleOrder } from '../../server/household/household.generator.js';
-import { quotasOf, type SampleClass, type SampleCommune } from '../../server/household/household.quotas.js';
+import { quotasOf } from '../../server/household/household.quotas.js';
 import { addHousehold, emptyRows, householdTables, type HouseholdRows } from '../../server/household/household.rows.js';
-
-interface CommuneFile { code: string; area: string; areaType: string; centroid: [number, number] }
-
-const file = JSON.parse(readFileSync('server/unit/data/communes.json', 'utf8')) as CommuneFile[];
-const communes: SampleCommune[] = file.map(({ code, area, areaType, centroid }, index) => ({
-  id: 101 + index, code, area, centroid, villages: [1, 2, 3].map(no => ({ id: (101 + index) * 1000 + no, areaType })),
-}));
+import { communes } from '../support/sample-communes.js';
 
 const ages = { workFrom: 15, workTo: 60, childBelow: 16 };
 const make = (order: SampleOrder): SampleHousehold[] => [...generateHouseholds(communes, order, ages)];
@@ -26,60 +18,17 @@ function rowsOf(households: readonly SampleHousehold[]): HouseholdRows {
   return rows;
 }
 
-function totalOf(households: number, kind: SampleClass): { count: number; minority: number } {
-  const parts = quotasOf(communes, households).map(one => one[kind]);
-  const count = parts.reduce((sum, one) => sum + one.count, 0);
-  return { count, minority: count - parts.reduce((sum, one) => sum + one.kinh, 0) };
-}
-
 const countBy = <T>(list: readonly T[], is: (one: T) => boolean): number => list.filter(is).length;
 const isOpen = (lack: { until: string | null }): boolean => lack.until === null;
 
-describe('apportioning', () => {
-  it('keeps the sum and never passes a cap', () => {
-    const part = fc.record({ weight: fc.integer({ min: 1, max: 1000 }), cap: fc.integer({ min: 0, max: 500 }) });
-    fc.assert(fc.property(fc.array(part, { minLength: 1, maxLength: 120 }), fc.double({ min: 0, max: 1, noNaN: true }), (list, fill) => {
-      const caps = list.map(one => one.cap);
-      const total = Math.floor(fill * caps.reduce((sum, cap) => sum + cap, 0));
-      const parts = apportion(total, list.map(one => one.weight), caps);
-      expect(parts.reduce((sum, one) => sum + one, 0)).toBe(total);
-      for (const [at, one] of parts.entries()) expect(one).toBeLessThanOrEqual(caps[at]!);
-    }));
-  });
-
-  it('gives the largest remainders the rest', () => {
-    expect(apportion(10, [50, 30, 16, 4])).toEqual([5, 3, 2, 0]);
-  });
-
-  it('refuses what does not fit', () => {
-    expect(() => apportion(5, [1, 1], [2, 2])).toThrow(RangeError);
-  });
-});
-
 describe('a synthetic province', () => {
-  it('has the poor and near-poor households of the end of 2025 at the true count', () => {
-    expect(totalOf(47_629, 'POOR')).toEqual({ count: 22_944, minority: 21_469 });
-    expect(totalOf(47_629, 'NEAR_POOR').count).toBe(24_685);
-  });
-
-  it('keeps those lists when all the other families of the province join', () => {
-    expect(totalOf(500_000, 'POOR')).toEqual({ count: 22_944, minority: 21_469 });
-    expect(totalOf(500_000, 'NEAR_POOR').count).toBe(24_685);
-    expect([totalOf(500_000, 'NEWLY_ESCAPED').count, totalOf(500_000, 'AVERAGE').count, totalOf(500_000, 'NONE').count]).toEqual([2_250, 750, 449_371]);
-    expect(totalOf(47_629, 'NONE').count).toBe(0);
-  });
-
-  it('has exactly the number of households that was ordered', () => {
-    for (const households of [1, 40, 300, 5_000, 5_001, 50_000, 500_000]) {
-      const kinds = ['POOR', 'NEAR_POOR', 'NEWLY_ESCAPED', 'AVERAGE', 'NONE'] as const;
-      expect(kinds.reduce((sum, kind) => sum + totalOf(households, kind).count, 0)).toBe(households);
-    }
-  });
-
   it('gives every commune the places that its quota says', () => {
-    const quotas = quotasOf(communes, 300);
+    const [order, kinds] = [{ households: 6_000, seed: 1 }, ['POOR', 'NEAR_POOR', 'NEWLY_ESCAPED', 'NEWLY_ESCAPED_NEAR_POOR', 'AVERAGE'] as const];
+    const [quotas, made] = [quotasOf(communes, order.households), make(order)];
     for (const [at, { code }] of communes.entries()) {
-      expect(countBy(small, one => one.commune.code === code && one.class === 'POOR')).toBe(quotas[at]!.POOR.count);
+      const here = made.filter(one => one.commune.code === code);
+      const found = kinds.map(kind => ({ count: countBy(here, one => one.class === kind), kinh: countBy(here, one => one.class === kind && one.ethnicity === '01') }));
+      expect([code, found]).toEqual([code, kinds.map(kind => quotas[at]![kind])]);
     }
   });
 
@@ -106,7 +55,7 @@ describe('a sample of 300 households', () => {
   });
 
   it('has every class, and enough of the groups that some portals exist for', () => {
-    expect(new Set(small.map(one => one.class))).toEqual(new Set(['POOR', 'NEAR_POOR', 'NEWLY_ESCAPED', 'AVERAGE']));
+    expect(new Set(small.map(one => one.class))).toEqual(new Set(['POOR', 'NEAR_POOR', 'NEWLY_ESCAPED', 'NEWLY_ESCAPED_NEAR_POOR', 'AVERAGE']));
     const inGroup = (group: string) => small.filter(one => (one.groups as readonly string[]).includes(group));
     const inBanLien = (list: SampleHousehold[]) => countBy(list, one => one.commune.code === '02869');
     expect(inGroup('AGENT_ORANGE_CHILD').length).toBeGreaterThanOrEqual(6);
@@ -172,8 +121,12 @@ describe('what hangs on a household', () => {
       const next = rows.class_record[at + 1];
       if (row.until !== null) expect([next?.household_id, next?.since]).toEqual([row.household_id, row.until]);
     }
-    expect(new Set(rows.class_record.map(row => row.movement))).toEqual(new Set(['LISTED', 'NEWLY_ARISEN', 'NEWLY_ARISEN_NEAR_POOR', 'RELAPSED', 'ESCAPED', 'POOR_TO_NEAR_POOR', 'NEAR_POOR_TO_POOR']));
-    for (const row of rows.class_record.filter(one => one.class === 'NEWLY_ESCAPED' && one.until === null)) expect(row.movement).toBe('ESCAPED');
+    expect(new Set(rows.class_record.map(row => row.movement))).toEqual(new Set(['LISTED', 'NEWLY_ARISEN', 'NEWLY_ARISEN_NEAR_POOR', 'RELAPSED', 'ESCAPED', 'ESCAPED_NEAR_POOR', 'POOR_TO_NEAR_POOR', 'NEAR_POOR_TO_POOR']));
+    const ways = [['NEWLY_ESCAPED', 'POOR', 'ESCAPED', 40], ['NEWLY_ESCAPED_NEAR_POOR', 'NEAR_POOR', 'ESCAPED_NEAR_POOR', 20]] as const;
+    for (const [kind, from, movement, count] of ways) {
+      const found = rows.class_record.flatMap((row, at) => (row.class === kind && row.until === null ? [[rows.class_record[at - 1]!.household_id === row.household_id, rows.class_record[at - 1]!.class, row.movement]] : []));
+      expect(found).toEqual(Array.from({ length: count }, () => [true, from, movement]));
+    }
   });
 
   it('agrees with what the household lacks', () => {
