@@ -1,4 +1,5 @@
--- A list under another standard as before, and a class by the office alone: both rules of import_classes in one.
+-- A list under another standard begins a record of that standard on the day of the decision, and a class that stays keeps its day. A village head's
+-- list gives no class: the office decides.
 CREATE OR REPLACE FUNCTION import_classes(wanted uuid, lines json) RETURNS TABLE (household uuid, created uuid, closed uuid, closed_before jsonb) LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   IF NOT own_import(wanted) OR EXISTS (SELECT FROM json_populate_recordset(NULL::class_record, lines) r LEFT JOIN household h ON h.id = r.household_id AND h.commune_id = my_unit()

@@ -40,7 +40,8 @@ CREATE POLICY portal_department ON assignment_change FOR SELECT TO portal_depart
 DROP POLICY portal_mass_organisation ON assignment_change;
 CREATE POLICY portal_mass_organisation ON assignment_change FOR SELECT TO portal_mass_organisation USING (unit_id = (SELECT my_unit()));
 DROP POLICY portal_commune ON class_record;
-CREATE POLICY portal_commune ON class_record FOR SELECT TO portal_commune USING (commune_id = (SELECT my_unit()) AND ((SELECT my_villages()) IS NULL OR village_id = ANY ((SELECT my_villages())::int[])));
+CREATE POLICY portal_commune ON class_record FOR SELECT TO portal_commune USING (commune_id = (SELECT my_unit()) AND ((SELECT my_villages()) IS NULL OR until IS NOT NULL AND village_id = ANY ((SELECT my_villages())::int[])
+      OR EXISTS (SELECT FROM household h WHERE h.id = class_record.household_id)));
 DROP POLICY portal_commune ON column_mapping;
 CREATE POLICY portal_commune ON column_mapping FOR SELECT TO portal_commune USING (unit_id IS NULL OR unit_id = (SELECT my_unit()));
 DROP POLICY portal_commune_insert ON column_mapping;
@@ -216,15 +217,15 @@ CREATE POLICY portal_commune_update ON pairing FOR UPDATE TO portal_commune USIN
 DROP POLICY portal_department ON pairing;
 CREATE POLICY portal_department ON pairing FOR SELECT TO portal_department USING (helper_id = (SELECT my_unit()) AND ((SELECT my_communes()) IS NULL OR commune_id = ANY ((SELECT my_communes())::int[])));
 DROP POLICY portal_department_insert ON pairing;
-CREATE POLICY portal_department_insert ON pairing FOR INSERT TO portal_department WITH CHECK (helper_id = (SELECT my_unit()));
+CREATE POLICY portal_department_insert ON pairing FOR INSERT TO portal_department WITH CHECK (helper_id = (SELECT my_unit()) AND ((SELECT my_communes()) IS NULL OR commune_id = ANY ((SELECT my_communes())::int[])));
 DROP POLICY portal_department_update ON pairing;
-CREATE POLICY portal_department_update ON pairing FOR UPDATE TO portal_department USING (helper_id = (SELECT my_unit())) WITH CHECK (helper_id = (SELECT my_unit()));
+CREATE POLICY portal_department_update ON pairing FOR UPDATE TO portal_department USING (helper_id = (SELECT my_unit()) AND ((SELECT my_communes()) IS NULL OR commune_id = ANY ((SELECT my_communes())::int[]))) WITH CHECK (helper_id = (SELECT my_unit()) AND ((SELECT my_communes()) IS NULL OR commune_id = ANY ((SELECT my_communes())::int[])));
 DROP POLICY portal_mass_organisation ON pairing;
 CREATE POLICY portal_mass_organisation ON pairing FOR SELECT TO portal_mass_organisation USING ((helper_id = (SELECT my_unit()) OR helper_id = ANY ((SELECT my_children())::int[])) AND ((SELECT my_communes()) IS NULL OR commune_id = ANY ((SELECT my_communes())::int[])));
 DROP POLICY portal_mass_organisation_insert ON pairing;
-CREATE POLICY portal_mass_organisation_insert ON pairing FOR INSERT TO portal_mass_organisation WITH CHECK (helper_id = (SELECT my_unit()));
+CREATE POLICY portal_mass_organisation_insert ON pairing FOR INSERT TO portal_mass_organisation WITH CHECK (helper_id = (SELECT my_unit()) AND ((SELECT my_communes()) IS NULL OR commune_id = ANY ((SELECT my_communes())::int[])));
 DROP POLICY portal_mass_organisation_update ON pairing;
-CREATE POLICY portal_mass_organisation_update ON pairing FOR UPDATE TO portal_mass_organisation USING (helper_id = (SELECT my_unit())) WITH CHECK (helper_id = (SELECT my_unit()));
+CREATE POLICY portal_mass_organisation_update ON pairing FOR UPDATE TO portal_mass_organisation USING (helper_id = (SELECT my_unit()) AND ((SELECT my_communes()) IS NULL OR commune_id = ANY ((SELECT my_communes())::int[]))) WITH CHECK (helper_id = (SELECT my_unit()) AND ((SELECT my_communes()) IS NULL OR commune_id = ANY ((SELECT my_communes())::int[])));
 DROP POLICY portal_commune ON post;
 CREATE POLICY portal_commune ON post FOR SELECT TO portal_commune USING (unit_id = (SELECT my_unit()) OR EXISTS (SELECT FROM assignment a WHERE a.officer_id = post.id) OR EXISTS (SELECT FROM progress_entry e WHERE e.author_id = post.id OR e.signed_by_id = post.id));
 DROP POLICY portal_department ON post;

@@ -33,7 +33,7 @@ export const readCodesTaken = async (session: Session, codes: readonly string[])
 
 export interface NewClass {
   readonly household_id: string; readonly class: string; readonly standard: string; readonly movement: string; readonly since: string; readonly class_since: string;
-  readonly decision_number: string | null; readonly decision_day: string;
+  readonly decision_number: string | null; readonly decision_day: string | null;
 }
 
 /** Class records by decision, the ones before them ended. */

@@ -208,7 +208,7 @@ describe('a household that is entered or imported', () => {
     try {
       const { id } = await one<{ id: string }>(`INSERT INTO import_batch (unit_id, post_id, kind, file_name, state) VALUES ($1, $2, 'HOUSEHOLDS', 'thu.xlsx', 'SAVING') RETURNING id`, [officer.unitId, officer.post]);
       await world.admin.query("SELECT set_config('role', 'portal_commune', true), set_config('app.units', $1, true), set_config('app.post', $2, true), set_config('app.sight', 'held', true)", [`{${officer.unitId}}`, String(officer.post)]);
-      await world.admin.query('SELECT import_classes($1, $2)', [id, JSON.stringify([{ household_id: family.id, class: 'NEAR_POOR', standard, movement: 'POOR_TO_NEAR_POOR', since: '2026-06-01', decision_number: '9/QĐ-UBND', decision_day: '2026-06-01' }])]);
+      await world.admin.query('SELECT import_classes($1, $2)', [id, JSON.stringify([{ household_id: family.id, class: 'NEAR_POOR', standard, movement: 'POOR_TO_NEAR_POOR', since: '2026-06-01', decision_number: '9/QĐ-UBND', decision_day: '2026-06-01', class_since: '2026-06-01' }])]);
       await world.admin.query("SELECT set_config('role', 'none', true)");
       expect(await all('SELECT class, since::text, until::text, class_since::text AS "classSince", member_count AS people FROM class_record WHERE household_id = $1 AND (until IS NULL OR until > since) ORDER BY since', [family.id])).toEqual([
         { class: 'POOR', since: '2025-12-12', until: '2026-09-02', classSince: '2025-12-12', people: 3 },
