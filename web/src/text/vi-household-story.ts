@@ -65,7 +65,8 @@ export const story = {
   history: 'Lịch sử phân loại',
   noHistory: 'Chưa có quyết định phân loại nào.',
   historyNow: 'hiện nay',
-  historyUntil: (from: string, to: string) => `${from} – ${to}`,
+  /** A record ends before the day on which the next one begins. */
+  historyUntil: (from: string, until: string) => (from === until ? `Trong ngày ${from}` : `${from}, đến trước ${until}`),
   historyFrom: (from: string) => `Từ ${from}`,
   historyStandard: (period: string) => `Chuẩn ${period}`,
   decision: (number: string, day: string | null) => (day ? `Quyết định số ${number} ngày ${day}` : `Quyết định số ${number}`),
