@@ -47,8 +47,8 @@ export class Household {
   @Field(() => Day, { nullable: true }) exitRegisteredOn!: string | null;
   @Field(() => Int, { nullable: true }) expectedExitYear!: number | null;
   @Field(() => String, { nullable: true }) officerInCharge!: string | null;
-  @Field(() => [String], { description: 'Units paired with it, by name.' }) helpers!: string[];
-  @Field(() => Boolean, { description: 'Whether any unit has agreed to help it and has not ended, of those whom the viewer sees and others.' }) hasHelper!: boolean;
+  @Field(() => [String], { description: 'Units whose agreed pairing with it has not ended, to the last day agreed, by name.' }) helpers!: string[];
+  @Field(() => Boolean, { description: 'Whether any unit, seen by the viewer or not, has an agreed pairing with it that has not ended: until the last day agreed; one past that day no longer counts, one still to begin does.' }) hasHelper!: boolean;
   @Field(() => Boolean, { description: 'Any help at all, planned or given; which kinds is another matter.' }) hasAnySupport!: boolean;
   @Field(() => Day, { nullable: true, description: 'No longer a household of its own since then.' }) endedOn!: string | null;
   @Field(() => HouseholdEndKind, { nullable: true }) endKind!: string | null;

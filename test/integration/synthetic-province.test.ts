@@ -39,6 +39,24 @@ describe('the demonstration', () => {
     });
   });
 
+  it('has helpers where an agreed pairing has not passed its last day, and pairings agreed for days that have passed', async () => {
+    const { rows: [row] } = await world.admin.query<Record<string, number>>(`
+      SELECT count(*) FILTER (WHERE cardinality(h.helpers) > 0 IS DISTINCT FROM coalesce(p.standing, false))::int AS different, count(*) FILTER (WHERE NOT p.standing)::int AS passed
+        FROM household h LEFT JOIN (SELECT household_id, bool_or(valid_to IS NULL OR valid_to >= '2026-09-08') AS standing FROM pairing WHERE state = 'AGREED' GROUP BY 1) p ON p.household_id = h.id`);
+    expect(row).toEqual({ different: 0, passed: 1 });
+  });
+
+  it('tells of the newly escaped what they escaped from', async () => {
+    const { rows } = await world.admin.query(`
+      SELECT h.class, r.class AS recorded, r.movement, b.class AS before, count(*)::int AS households FROM household h
+        JOIN class_record r ON r.household_id = h.id AND r.until IS NULL LEFT JOIN class_record b ON b.household_id = h.id AND b.until = r.since
+       WHERE h.class LIKE 'NEWLY%' GROUP BY 1, 2, 3, 4 ORDER BY 1`);
+    expect(rows).toEqual([
+      { class: 'NEWLY_ESCAPED', recorded: 'NEWLY_ESCAPED', movement: 'ESCAPED', before: 'POOR', households: 6 },
+      { class: 'NEWLY_ESCAPED_NEAR_POOR', recorded: 'NEWLY_ESCAPED_NEAR_POOR', movement: 'ESCAPED_NEAR_POOR', before: 'NEAR_POOR', households: 3 },
+    ]);
+  });
+
   it('is seen by exactly those whom its causes name', async () => {
     await undone(world.admin, async () => {
       const before = await digest(world.admin, 'sight');
