@@ -53,6 +53,14 @@ export class ViewerResolver {
     const { policy, viewer } = working(context);
     return policy.permissions(viewer.portalKind, viewer.postRole);
   }
+
+  @FieldResolver(() => [String], { description: 'What the unit serves by clauses of the plan: indicators, needs and groups by their codes. Empty for units that are no departments.' })
+  async serves(@Ctx() context: Context): Promise<readonly string[]> {
+    const { session, viewer } = working(context);
+    if (viewer.portalKind !== 'department') return [];
+    const [{ codes }] = await session.read<{ codes: string[] }>(`SELECT ARRAY(SELECT DISTINCT unnest(my_services('DEPRIVED') || my_services('NEED') || my_services('GROUP')) ORDER BY 1) AS codes`);
+    return codes;
+  }
 }
 
 @Resolver()

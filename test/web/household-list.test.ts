@@ -112,4 +112,30 @@ describe('lists of people', () => {
     expect(problems).toEqual([]);
     await page.context().close();
   });
+
+  it('are those of the department\'s own tasks, in the order of the households, and the page is not offered to others', async () => {
+    const health = await world.as.department('syt');
+    const { page, problems } = await visitAs(browser, world, health, desktop);
+    await page.goto('/cong/syt/danh-sach-nguoi');
+    const table = page.getByRole('table', { name: 'Chưa có bảo hiểm y tế' });
+    await table.waitFor();
+    expect(await page.getByLabel('Danh sách', { exact: true }).locator('option').allInnerTexts()).toEqual(['Chưa có bảo hiểm y tế']);
+    const { nodes, totalCount } = (await health(`{ members(first: 25, order: [{ householdCode: ASC }], filter: { residence: { in: ["PRESENT", "AWAY"] }, household: { endedOn: { isNull: true } }, insurance: { hasCard: { eq: false } } }) {
+      nodes { fullName householdCode } totalCount { value } } }`)).data.members as { nodes: { fullName: string; householdCode: string }[]; totalCount: { value: number } };
+    expect(totalCount.value).toBeGreaterThan(25);
+    await page.getByRole('status').filter({ hasText: `Đang xem 25 trong ${totalCount.value} người` }).waitFor();
+    const cells = await table.locator('tbody tr').evaluateAll(rows => rows.map(row => [...row.querySelectorAll('th, td')].map(cell => cell.textContent ?? '')));
+    expect(cells.map(row => row[0])).toEqual(nodes.map(node => node.fullName));
+    expect(cells.map(row => row[3]!.split(',')[0])).toEqual(nodes.map(node => node.householdCode).sort());
+    await page.context().close();
+
+    const housing = await visitAs(browser, world, await world.as.department('sxd'), desktop);
+    await housing.page.goto('/cong/sxd/ho');
+    await housing.page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await housing.page.getByRole('link', { name: 'Danh sách người' }).count()).toBe(0);
+    await housing.page.goto('/cong/sxd/danh-sach-nguoi');
+    await housing.page.getByText('Cổng của đơn vị bạn không có danh sách người nào được xem.').waitFor();
+    expect([...problems, ...housing.problems]).toEqual([]);
+    await housing.page.context().close();
+  });
 });

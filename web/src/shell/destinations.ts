@@ -1,3 +1,5 @@
+import { served } from '../routes/people/people-filters';
+import type { Session } from '../session';
 import { text } from '../text/text';
 import type { IconName } from './icons';
 
@@ -24,12 +26,19 @@ export interface Destination {
   icon: IconName;
   /** Paths of `viewer.permissions` that the page cannot do without. */
   needs: string[];
+  /** Of departments only those that serve one of these by a clause of the plan. */
+  serves?: string[];
   /** Marked as current at this very address only, not below it. */
   exact?: boolean;
 }
 
+/** The pages that this portal and post may open: by permission and by what the unit serves, never by the name of a role. */
+export const destinationsOf = ({ permissions, viewer }: Session): Destination[] =>
+  destinations.filter(({ needs, serves }) => needs.every((path) => permissions.has(path))
+    && (!serves || viewer.portalKind !== 'department' || serves.some((code) => viewer.serves.includes(code))));
+
 /** The pages of the navigation in their order; a new page is a line here and a route in router.tsx. */
-export const destinations: Destination[] = [
+const destinations: Destination[] = [
   {
     to: '/cong/$unitCode',
     label: text.navigation.work,
@@ -48,7 +57,7 @@ export const destinations: Destination[] = [
     icon: 'households',
     needs: ['Query.households'],
   },
-  { to: '/cong/$unitCode/danh-sach-nguoi', label: text.navigation.people, icon: 'people', needs: ['Query.members', 'MemberFilter.residence'] },
+  { to: '/cong/$unitCode/danh-sach-nguoi', label: text.navigation.people, icon: 'people', needs: ['Query.members', 'MemberFilter.residence'], serves: Object.values(served).flat() },
   { to: '/cong/$unitCode/bien-dong', label: text.navigation.classList, icon: 'classList', needs: ['Query.classRecords'] },
   { to: '/cong/$unitCode/nhap-du-lieu', label: text.navigation.imports, short: text.navigation.importsShort, icon: 'imports', needs: ['Mutation.beginImport'] },
   { to: '/cong/$unitCode/tep-xuat', label: text.navigation.exports, icon: 'exports', needs: ['Query.exportJobs', 'Mutation.startExport'] },

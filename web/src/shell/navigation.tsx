@@ -4,20 +4,14 @@ import { text } from '../text/text';
 import { ActionMenu } from '../ui/action-menu';
 import { icons, type IconName } from './icons';
 import css from './navigation.module.css';
-import { destinations, type Destination } from './destinations';
-
-/** The pages that this portal and post may open: by permission, never by the name of a role. */
-function useDestinations(): Destination[] {
-  const { permissions } = useSession();
-  return destinations.filter(({ needs }) => needs.every((path) => permissions.has(path)));
-}
+import { destinationsOf } from './destinations';
 
 /** The column of pages on a desktop. */
 export function SideNavigation() {
-  const { viewer } = useSession();
+  const session = useSession(), { viewer } = session;
   return (
     <nav className={css.side} aria-label={text.shell.navigation}>
-      {useDestinations().map(({ to, label, icon, exact }) => (
+      {destinationsOf(session).map(({ to, label, icon, exact }) => (
         <Link key={to} to={to} params={{ unitCode: viewer.unit.code }} activeOptions={{ exact, includeSearch: false }} className={css.sideLink}>
           <Icon name={icon} />
           {label}
@@ -29,9 +23,9 @@ export function SideNavigation() {
 
 /** The bar of four at the foot of a phone; what does not fit is under "Thêm". */
 export function BottomBar() {
-  const { viewer } = useSession();
+  const session = useSession(), { viewer } = session;
   const navigate = useNavigate();
-  const all = useDestinations();
+  const all = destinationsOf(session);
   const params = { unitCode: viewer.unit.code };
   const shown = all.length > 4 ? all.slice(0, 3) : all;
   const rest = all.slice(shown.length);

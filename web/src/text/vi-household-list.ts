@@ -169,6 +169,7 @@ export const people = {
   merit: 'Diện người có công',
   decision: 'Quyết định',
   count: (shown: string, all: string) => (shown === all ? `${all} người` : `Đang xem ${shown} trong ${all} người`),
+  counting: '(đang đếm)',
   more: (count: number) => `Xem thêm ${count} người`,
   none: 'Không có người nào khớp danh sách và bộ lọc này.',
   noneOurs: 'Không có người nào khớp trong phần đơn vị bạn được xem. Mỗi đơn vị chỉ xem người thuộc việc của mình.',

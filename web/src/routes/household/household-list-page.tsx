@@ -10,6 +10,7 @@ import { Button, ButtonLink } from '../../ui/button';
 import { Page } from '../../ui/page';
 import { Empty } from '../../ui/states';
 import { ExportListButton } from '../export/export-button';
+import { listsOf } from '../people/people-lists';
 import { FilterBar } from './household-filter-bar';
 import { standardOf, without, type HouseholdFilters } from './household-filters';
 import { HouseholdListDocument, type HouseholdListQuery } from './household-list.generated';
@@ -22,14 +23,14 @@ const ColumnDialog = lazy(() => import('./column-dialog').then((dialog) => ({ de
 
 /** "Hộ gia đình": the households that the viewer may see, filtered and sorted in the address, 25 at a time. */
 export function HouseholdListPage() {
-  const { viewer, permissions, year } = useSession();
+  const session = useSession(), { viewer, permissions, year } = session;
   const navigate = useNavigate();
   const filters = useSearch({ from: '/cong/$unitCode/ho' });
   const columns = useChosenColumns();
   const [isChoosing, setIsChoosing] = useState(false);
   const canReadCounts = useCanReadCounts();
   const mayAdd = useCan('Mutation.createHousehold');
-  const maySeePeople = useCan('Query.members');
+  const maySeePeople = listsOf(session).length > 0;
   const order = orderOf(filters, permissions);
   const asked = useMemo(() => ({ filter: filterOf(filters, permissions, year), order: sortOf(orderOf(filters, permissions)) }), [filters, permissions, year]);
   const result = useQuery(HouseholdListDocument, { variables: { first: 25, ...asked, canReadCounts } });

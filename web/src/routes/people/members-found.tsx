@@ -5,7 +5,7 @@ import { useCan, useSession } from '../../session';
 import { ExportListButton } from '../export/export-button';
 import { peopleOf } from './people-lists';
 import { PeopleFound, type FoundProps } from './people-found';
-import { PeopleDocument, type PeopleQuery } from './people.generated';
+import { PeopleCountDocument, PeopleDocument, type PeopleQuery } from './people.generated';
 
 /** The members of a list, with the one part of them that the list is about. */
 export function MembersFound({ list, filters }: FoundProps) {
@@ -16,10 +16,12 @@ export function MembersFound({ list, filters }: FoundProps) {
   const canReadInsurance = useCan('Member.insurance') && list === 'chuabhyt';
   const filter = useMemo(() => peopleOf(list, filters, year), [list, filters, year]);
   const result = useQuery(PeopleDocument, { variables: { first: 25, filter, canReadLabour, canReadSchooling, canReadInsurance } });
+  // Counting asks every row of a large portal, so the first people do not wait for it.
+  const count = useQuery(PeopleCountDocument, { variables: { filter } }).data?.members.totalCount;
   const data = result.data ?? (result.loading ? result.previousData : undefined);
   return (
     <Answer result={result} data={data} rows={8} rowHeight={44}>
-      {({ members }) => <PeopleFound list={list} tools={<ExportListButton kind="MEMBERS" filter={filter} order={[{ householdCode: 'ASC' }]} />} people={members.nodes} page={members} more={(after) => result.fetchMore({ variables: { after }, updateQuery: append })} />}
+      {({ members }) => <PeopleFound list={list} tools={<ExportListButton kind="MEMBERS" filter={filter} order={[{ householdCode: 'ASC' }]} />} people={members.nodes} page={{ ...members, totalCount: count }} more={(after) => result.fetchMore({ variables: { after }, updateQuery: append })} />}
     </Answer>
   );
 }

@@ -4,6 +4,15 @@ import { idIn, said, wordsIn } from '../../address';
 export const peopleLists = ['chuadaotao', 'thatnghiep', 'khongdihoc', 'chuabhyt', 'nguoicocong'] as const;
 export type PeopleList = (typeof peopleLists)[number];
 
+/** By which of its clauses a department has a list's people. */
+export const served: Record<PeopleList, readonly string[]> = {
+  chuadaotao: ['TRAINING', 'JOB'],
+  thatnghiep: ['JOB'],
+  khongdihoc: ['SCHOOLING', 'EDUCATION'],
+  chuabhyt: ['INSURANCE'],
+  nguoicocong: ['MERIT'],
+};
+
 /** `?ds=thatnghiep&xa=121&thon=121005&tim=Vàng`; a purpose never stands in an address. */
 export interface PeopleFilters {
   ds?: PeopleList;

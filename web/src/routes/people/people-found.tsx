@@ -19,7 +19,7 @@ export interface FoundProps {
 interface PeopleFoundProps {
   list: PeopleList;
   people: readonly Person[];
-  page: { totalCount: { value: number; isExact: boolean }; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
+  page: { totalCount?: { value: number; isExact: boolean }; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
   more: (after: string) => Promise<unknown>;
   tools?: ReactNode;
 }
@@ -32,7 +32,8 @@ export function PeopleFound({ list, people, page: { totalCount, pageInfo }, more
   const { endCursor, hasNextPage } = pageInfo;
   const seesAll = viewer.portalKind === 'commune' || viewer.portalKind === 'secretariat';
   if (people.length === 0) return <Empty>{seesAll ? words.none : words.noneOurs}</Empty>;
-  const all = totalCount.isExact ? formatNumber(totalCount.value) : household.atLeast(formatNumber(totalCount.value));
+  const shown = formatNumber(people.length);
+  const all = !totalCount ? words.counting : totalCount.isExact ? formatNumber(totalCount.value) : household.atLeast(formatNumber(totalCount.value));
   const load = async (after: string) => {
     setState('busy');
     setState(await more(after).then(() => 'still' as const, () => 'failed' as const));
@@ -40,7 +41,7 @@ export function PeopleFound({ list, people, page: { totalCount, pageInfo }, more
   return (
     <>
       <div className={css.above}>
-        <ListCount>{words.count(formatNumber(people.length), all)}</ListCount>
+        <ListCount>{words.count(shown, hasNextPage ? all : shown)}</ListCount>
         {tools}
       </div>
       <DataTable caption={words.lists[list]} columns={columns} rows={people} rowKey={({ id }) => id} />

@@ -1,17 +1,22 @@
 import type { MemberFilter } from './people.generated';
-import type { PeopleFilters, PeopleList } from './people-filters';
+import type { Session } from '../../session';
+import { peopleLists, served, type PeopleFilters, type PeopleList } from './people-filters';
 
 const labour = ['MemberFilter.labour', 'MemberLabourFilter.status', 'MemberLabourFilter.trainedLevel'];
 const common = ['Query.members', 'MemberFilter.residence', 'MemberFilter.household', 'HouseholdFilter.endedOn'];
 
 /** What each list cannot do without. */
-export const needs: Record<PeopleList, string[]> = {
+const needs: Record<PeopleList, string[]> = {
   chuadaotao: [...common, ...labour],
   thatnghiep: [...common, ...labour],
   khongdihoc: [...common, 'MemberFilter.schooling', 'MemberSchoolingFilter.attending', 'MemberFilter.birthYear'],
   chuabhyt: [...common, 'MemberFilter.insurance', 'MemberInsuranceFilter.hasCard'],
   nguoicocong: [...common, 'Query.meritRecords', 'MeritRecordFilter.member', 'MeritRecordFilter.validTo'],
 };
+
+/** The lists that are a portal's: those that it may ask for, and of a department those of its own tasks. */
+export const listsOf = ({ permissions, viewer: { portalKind, serves } }: Session): PeopleList[] =>
+  peopleLists.filter((list) => needs[list].every((path) => permissions.has(path)) && (portalKind !== 'department' || served[list].some((code) => serves.includes(code))));
 
 /** Who belongs to a list besides living in a household that stands. Children go to school from 3 to under 16 (NĐ 07/2021, phụ lục: đi học của trẻ em). */
 const special: Record<PeopleList, (year: number) => MemberFilter> = {

@@ -9,15 +9,16 @@ import css from '../household/household-list.module.css';
 import { PlaceFields, SearchBox } from '../household/place-fields';
 import { MembersFound } from './members-found';
 import { MeritFound } from './merit-found';
-import { peopleLists, type PeopleFilters, type PeopleList } from './people-filters';
-import { needs } from './people-lists';
+import type { PeopleFilters } from './people-filters';
+import { listsOf } from './people-lists';
 
 /** "Danh sách người": members of the households that the portal sees, by what one works on; each leads to its household. */
 export function PeoplePage() {
-  const { viewer, permissions } = useSession();
+  const session = useSession();
+  const { viewer } = session;
+  const offered = listsOf(session);
   const navigate = useNavigate();
   const filters = useSearch({ from: '/cong/$unitCode/danh-sach-nguoi' });
-  const offered = peopleLists.filter((list) => needs[list].every((path) => permissions.has(path)));
   const list = offered.find((one) => one === filters.ds) ?? offered[0];
   const put = (part: { [K in keyof PeopleFilters]?: string }) => {
     const search = Object.fromEntries(Object.entries({ ...filters, ...part }).filter(([, value]) => value)) as PeopleFilters;
@@ -34,7 +35,7 @@ export function PeoplePage() {
   return (
     <Page title={words.lists[list]} over={words.title} lead={words.lead} wide>
       <div role="search" aria-label={text.control.filters} className={css.people}>
-        <SelectField label={words.choose} value={list} onChange={(event) => put({ ds: event.currentTarget.value })} choices={offered.map((value: PeopleList) => ({ value, label: words.lists[value] }))} />
+        <SelectField label={words.choose} value={list} onChange={(event) => put({ ds: event.currentTarget.value })} choices={offered.map((value) => ({ value, label: words.lists[value] }))} />
         <SearchBox label={words.search} value={filters.tim ?? ''} put={(tim) => put({ tim })} />
         <PlaceFields xa={filters.xa} thon={filters.thon} put={put} />
       </div>
