@@ -2,6 +2,11 @@ import { expression, one, resource } from '../access/resource.js';
 import { amongMySupportKinds, everyRow, inMyCommunes, inMyVillages, mayOpen, own, sees } from '../access/rows.js';
 import type { Support, SupportAmount, SupportKind, SupportLoan } from './support.entity.js';
 
+/** Edges by which a unit may help a household: not those of the days of a supervision, nor of a part opened by a grant. */
+const byServing = "s.depth NOT IN ('LIST', 'PART')";
+/** The same over a row of `household`, for queries that look it up. */
+export const mayHelp = sees('household.id', byServing);
+
 const provider = own('provider_id');
 const ofHousehold = `${own('commune_id')} AND ${inMyVillages('support')}`;
 /** What the commune gave itself, also to a family that has since moved away; a post for some villages sees the helps of those alone. */
@@ -22,7 +27,7 @@ export const supportAccess = resource<Support>('Support', 'support', {
     department: `${provider} AND EXISTS (SELECT FROM household h WHERE h.id = support.household_id) AND ${inMyCommunes()}`,
     commune: `${ofHousehold} AND (${provider} OR ${plannedForOther})`,
     // Whoever only looks through a list for some days gives nothing that would let it look on.
-    massOrganisation: `${provider} AND ${sees('support.household_id', "s.depth NOT IN ('LIST', 'PART')")} AND ${inMyCommunes()}`,
+    massOrganisation: `${provider} AND ${sees('support.household_id', byServing)} AND ${inMyCommunes()}`,
   },
   sources: {
     household: one('Household', 'household_id'), member: one('Member', 'member_id'), provider: one('Unit', 'provider_id'), verifiedBy: one('Post', 'verified_by_id'),

@@ -1,5 +1,6 @@
 import { isId } from '../database/condition.js';
 import type { Session } from '../database/session.js';
+import { mayHelp } from './support.access.js';
 
 export interface StoredSupport {
   readonly id: string; readonly version: number; readonly household: string; readonly member: string | null; readonly provider: number; readonly kind: string; readonly state: string;
@@ -24,11 +25,8 @@ export async function seesHousehold(session: Session, id: string): Promise<boole
 
 /** Whether the viewer's unit may help the household: sees it otherwise than for the days of a supervision, or a part of it by a grant. */
 export async function helpsHousehold(session: Session, id: string): Promise<boolean> {
-  return isId('uuid', id) && (await session.read(`SELECT FROM household WHERE id = $1 AND ${byServing}`, [id])).length > 0;
+  return isId('uuid', id) && (await session.read(`SELECT FROM household WHERE id = $1 AND ${mayHelp}`, [id])).length > 0;
 }
-/** Over `household`, with the viewer's own edges; the write policy says the same. */
-export const byServing = `EXISTS (SELECT FROM sight s WHERE s.household_id = household.id AND s.unit_id = (SELECT my_unit()) AND s.depth NOT IN ('LIST', 'PART')
-  AND (s.valid_from IS NULL OR s.valid_from <= (SELECT today())) AND (s.valid_to IS NULL OR s.valid_to >= (SELECT today())))`;
 
 /** Whether the viewer sees the member and it is one of the household's. */
 export async function seesMember(session: Session, household: string, id: string): Promise<boolean> {

@@ -42,7 +42,7 @@ it('a loan', async () => {
   expect(await stale(bank, 'saveSupportLoan', 'SaveSupportLoanInput', { support: id, outstanding: 1 })).toEqual([['outstanding', '50000000']]);
   const line = { household: family.id, member: family.members[1], part: 'SupportLoan' };
   expect(await opened()).toEqual([line]);
-  // Read as any list shows it, it names whose it is as well.
+  // As every list shows it, it names whose it is as well.
   await bank('query ($id: ID!) { supports(first: 1, filter: { id: { eq: $id } }) { nodes { loan(purpose: REVIEW) { outstanding } } } }', { id });
   expect(await opened()).toEqual([line, line]);
 });

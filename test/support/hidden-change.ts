@@ -29,7 +29,7 @@ export async function changeUnseenHouseholds(admin: pg.Client, { unit, seen }: H
   await admin.query("UPDATE deprivation SET measure = 'đo lại', since = since - 1 WHERE household_id = ANY ($1)", [others]);
   // Of another commune for one and the same unit to see it neither before nor after: no lack, no pairing.
   await admin.query(`INSERT INTO household (id, code, commune_id, area_type, head_name, class, standard, class_since, member_count, worker_count, child_count, deprivation_count, ethnicity_code, synthetic)
-    SELECT gen_random_uuid(), 'HO-MOI-' || n, (SELECT commune_id FROM household WHERE id = $1), 'RURAL', 'Hộ Mới ' || n, 'POOR', 'VN-MDP-2022', '2025-12-12', 2, 1, 1, 0, '01', true FROM generate_series(1, 7) n`, [others[0]]);
+    SELECT gen_random_uuid(), 'HO-MOI-' || left(gen_random_uuid()::text, 8), (SELECT commune_id FROM household WHERE id = $1), 'RURAL', 'Hộ Mới ' || n, 'POOR', 'VN-MDP-2022', '2025-12-12', 2, 1, 1, 0, '01', true FROM generate_series(1, 7) n`, [others[0]]);
   await admin.query(`INSERT INTO member (id, household_id, commune_id, full_name, is_head, birth_year, sex, ethnicity_code) SELECT gen_random_uuid(), id, commune_id, 'Người Mới', true, 1980, 'FEMALE', '01' FROM household h WHERE code LIKE 'HO-MOI-%' AND NOT EXISTS (SELECT FROM member m WHERE m.household_id = h.id)`);
 }
 

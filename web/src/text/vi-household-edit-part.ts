@@ -202,5 +202,4 @@ export const meritForm = {
   confirmLead: (what: string) => `Sở xác nhận hồ sơ: ${what}, đúng như đang ghi trên hệ thống. Tên bạn và ngày xác nhận được ghi lại.`,
   confirm: 'Xác nhận hồ sơ',
   confirmed: 'Đã xác nhận hồ sơ người có công.',
-  confirmStale: 'Hồ sơ vừa được người khác sửa. Đóng, mở lại hồ sơ, xem nội dung mới rồi xác nhận.',
 };

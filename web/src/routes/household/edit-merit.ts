@@ -56,10 +56,7 @@ export function confirmMerit({ opened: { id, version, ...opened }, purpose }: Ed
   return defineEdit({
     title: words.confirmTitle, lead: words.confirmLead(nameOf(opened)), submit: words.confirm, done: words.confirmed, fields: {},
     // Confirms what was read, and nothing that another has written since: that is to be opened and read first.
-    send: async () => {
-      const outcome = await command(ConfirmMeritRecordDocument, { input: { id, version, purpose } });
-      return outcome.kind === 'refused' && outcome.conflicts.length > 0 ? { kind: 'failed', message: words.confirmStale } : outcome;
-    },
+    send: () => command(ConfirmMeritRecordDocument, { input: { id, version, purpose } }),
   });
 }
 
