@@ -101,7 +101,7 @@ describe('a list of people', () => {
       VALUES ($1, 'Mẫu lao động', 'MEMBERS', 'LĐ', 1, '{"Người lao động": "fullName", "Năm": "birthYear"}', '{}', $2)`, [client.unitId, client.post]);
     const { page, problems } = await visitAs(browser, world, client, desktop);
     await page.goto('/cong/02869/danh-sach-nguoi?ds=chuadaotao');
-    const shown = Number(/(\d+) người/.exec(await page.getByRole('status').filter({ hasText: 'người' }).first().innerText())?.[1]);
+    const shown = Number(/(\d+) người/.exec(await page.getByRole('status').filter({ hasText: /\d người$/ }).first().innerText())?.[1]);
     await page.getByRole('button', { name: 'Xuất Excel' }).click();
     const dialog = page.getByRole('dialog', { name: 'Xuất Excel' });
     await dialog.getByLabel('Mẫu cột').selectOption({ label: 'Mẫu lao động' });

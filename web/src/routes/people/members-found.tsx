@@ -17,11 +17,11 @@ export function MembersFound({ list, filters }: FoundProps) {
   const filter = useMemo(() => peopleOf(list, filters, year), [list, filters, year]);
   const result = useQuery(PeopleDocument, { variables: { first: 25, filter, canReadLabour, canReadSchooling, canReadInsurance } });
   // Counting asks every row of a large portal, so the first people do not wait for it.
-  const count = useQuery(PeopleCountDocument, { variables: { filter } }).data?.members.totalCount;
+  const count = useQuery(PeopleCountDocument, { variables: { filter } });
   const data = result.data ?? (result.loading ? result.previousData : undefined);
   return (
     <Answer result={result} data={data} rows={8} rowHeight={44}>
-      {({ members }) => <PeopleFound list={list} tools={<ExportListButton kind="MEMBERS" filter={filter} order={[{ householdCode: 'ASC' }]} />} people={members.nodes} page={{ ...members, totalCount: count }} more={(after) => result.fetchMore({ variables: { after }, updateQuery: append })} />}
+      {({ members }) => <PeopleFound list={list} tools={<ExportListButton kind="MEMBERS" filter={filter} order={[{ householdCode: 'ASC' }]} />} people={members.nodes} page={{ ...members, totalCount: count.data?.members.totalCount, isCounting: count.loading }} more={(after) => result.fetchMore({ variables: { after }, updateQuery: append })} />}
     </Answer>
   );
 }

@@ -19,13 +19,14 @@ export interface FoundProps {
 interface PeopleFoundProps {
   list: PeopleList;
   people: readonly Person[];
-  page: { totalCount?: { value: number; isExact: boolean }; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
+  /** `totalCount` may come after the first people, or not at all. */
+  page: { totalCount?: { value: number; isExact: boolean }; isCounting?: boolean; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
   more: (after: string) => Promise<unknown>;
   tools?: ReactNode;
 }
 
 /** The people read so far, and the next page of them. */
-export function PeopleFound({ list, people, page: { totalCount, pageInfo }, more, tools }: PeopleFoundProps) {
+export function PeopleFound({ list, people, page: { totalCount, isCounting, pageInfo }, more, tools }: PeopleFoundProps) {
   const { viewer, year } = useSession();
   const [state, setState] = useState<'still' | 'busy' | 'failed'>('still');
   const columns = useMemo(() => peopleColumns(list, year, viewer.portalKind !== 'commune'), [list, year, viewer.portalKind]);
@@ -33,7 +34,8 @@ export function PeopleFound({ list, people, page: { totalCount, pageInfo }, more
   const seesAll = viewer.portalKind === 'commune' || viewer.portalKind === 'secretariat';
   if (people.length === 0) return <Empty>{seesAll ? words.none : words.noneOurs}</Empty>;
   const shown = formatNumber(people.length);
-  const all = !totalCount ? words.counting : totalCount.isExact ? formatNumber(totalCount.value) : household.atLeast(formatNumber(totalCount.value));
+  const all = totalCount && (totalCount.isExact ? formatNumber(totalCount.value) : household.atLeast(formatNumber(totalCount.value)));
+  const told = !hasNextPage ? words.count(shown, shown) : all ? words.count(shown, all) : isCounting ? words.counting(shown) : words.first(shown);
   const load = async (after: string) => {
     setState('busy');
     setState(await more(after).then(() => 'still' as const, () => 'failed' as const));
@@ -41,7 +43,7 @@ export function PeopleFound({ list, people, page: { totalCount, pageInfo }, more
   return (
     <>
       <div className={css.above}>
-        <ListCount>{words.count(shown, hasNextPage ? all : shown)}</ListCount>
+        <ListCount>{told}</ListCount>
         {tools}
       </div>
       <DataTable caption={words.lists[list]} columns={columns} rows={people} rowKey={({ id }) => id} />
