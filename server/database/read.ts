@@ -98,7 +98,10 @@ export async function readPage(reader: Reader, resource: Resource, args: ListArg
     + ` ORDER BY ${ordered.map(o => `${o.sql} ${o.direction}`).join(', ')} LIMIT ${args.first + 1}`;
   const count = wanted('totalCount') ? `(SELECT count(*)::int FROM (SELECT 1 FROM ${counted} WHERE ${matching} LIMIT ${countCap + 1}) c)` : 'NULL::int';
   const few = isTelling ? `, (SELECT coalesce(json_agg(o), '[]') FROM (SELECT ${projection(resource, new Map(), row, projecting, asked)} FROM ${counted} WHERE ${matching} LIMIT ${smallCell}) o) AS few` : '';
-  const { from, sql } = withConstants(reader.policy, `SELECT (SELECT coalesce(json_agg(o), '[]') FROM (${page}) o) AS rows, ${count} AS total${few}`);
+  // A count alone reads no page beside it.
+  const isCountAlone = wanted('totalCount') && !shown && !wanted('pageInfo') && !args.after;
+  const found = isCountAlone ? "'[]'::json" : `(SELECT coalesce(json_agg(o), '[]') FROM (${page}) o)`;
+  const { from, sql } = withConstants(reader.policy, `SELECT ${found} AS rows, ${count} AS total${few}`);
   const [{ rows, total, few: told = [] }] = await reader.session.read<{ rows: Keyed[]; total: number | null; few?: object[] }>(`${sql}${from && ` FROM ${from}`}`, values.list);
   const nodes = rows.slice(0, args.first), last = nodes.at(-1)?.$keys;
   if (told.length > 0 && told.length < smallCell) collectOpened(reader, resource, unshown(selection, args.purpose), told, asked);
