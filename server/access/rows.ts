@@ -1,12 +1,11 @@
 /** Row rules in SQL. Settings are read through (select …), so that they are computed once a statement and not once a row. */
 export const everyRow = 'true';
-/** One scalar, not a set: a commune's list is walked along the index that begins with its commune. */
-const myUnit = '(SELECT my_unit())';
 export const myTasks = 'ANY ((SELECT my_tasks())::int[])';
 export const myLedTasks = 'ANY ((SELECT my_led_tasks())::int[])';
 export const myChildren = 'ANY ((SELECT my_children())::int[])';
 
-export const own = (column = 'unit_id'): string => `${column} = ${myUnit}`;
+/** One scalar, not a set: a commune's list is walked along the index that begins with its commune. */
+export const own = (column = 'unit_id'): string => `${column} = (SELECT my_unit())`;
 
 /** True while today lies in the row's days. */
 export const valid = (row: string): string =>
@@ -17,11 +16,11 @@ export const valid = (row: string): string =>
  * PostgreSQL from hashing all edges of the unit for one page: each row is asked by the index, and lists begin from the edges themselves.
  */
 export const sees = (column: string, also?: string): string =>
-  `EXISTS (SELECT FROM sight s WHERE s.household_id = ${column} AND s.household_id >= ${column} AND s.unit_id = ${myUnit} AND ${valid('s')}${also ? ` AND (${also})` : ''})`;
+  `EXISTS (SELECT FROM sight s WHERE s.household_id = ${column} AND s.household_id >= ${column} AND ${own('s.unit_id')} AND ${valid('s')}${also ? ` AND (${also})` : ''})`;
 
 /** The households that the viewer's unit sees by edges that `also` narrows, each once, with the code by which lists are sorted. */
 export const seenHouseholds = (also: string): string =>
-  `SELECT DISTINCT s.code, s.household_id FROM sight s WHERE s.unit_id = ${myUnit} AND (${also}) AND ${valid('s')}`;
+  `SELECT DISTINCT s.code, s.household_id FROM sight s WHERE ${own('s.unit_id')} AND (${also}) AND ${valid('s')}`;
 
 export const grantOf = (noun: string): string => `s.cause = 'GRANTED' AND s.part = '${noun}'`;
 /** A commune's head has opened this noun of the household to the unit for some days. */

@@ -19,7 +19,7 @@ const concerned = `(${sees('member.household_id', `(extract(year FROM (SELECT to
     AND (s.cause <> 'MERIT' OR EXISTS (SELECT FROM merit_record r WHERE r.member_id = member.id)) OR s.cause = 'GRANTED' AND (${ofPeople}))`)} OR ${helped})`;
 
 const everyHousehold = 'SELECT h.code, h.id AS household_id FROM household h';
-const edges = `SELECT NULL::text AS code, s.household_id FROM sight s WHERE s.unit_id = (SELECT my_unit()) AND ${valid('s')}`;
+const edges = `SELECT NULL::text AS code, s.household_id FROM sight s WHERE ${own('s.unit_id')} AND ${valid('s')}`;
 /** A household of which only a part was opened is not seen itself, and has no code to stand by: it comes last. */
 const servedHouseholds = `${seenHouseholds(byService)} UNION ALL SELECT DISTINCT p.code, p.household_id FROM (${edges} AND s.depth = 'PART') p WHERE NOT ${sees('p.household_id', byService)}`;
 

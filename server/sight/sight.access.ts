@@ -1,20 +1,17 @@
 import { one, resource } from '../access/resource.js';
-import { mayOpen } from '../access/rows.js';
+import { mayOpen, own } from '../access/rows.js';
 import type { SightReason } from './sight.entity.js';
 
-/** One unit, not a list of one: so that the index gives the edges in order. */
-const mine = 'unit_id = (SELECT my_unit())';
-
 /** That another unit serves a family for its health or its merit says what the part itself says, so it opens to the same posts. */
-const ofHealth = "cause = 'DEPRIVED' AND part IN ('NUTRITION', 'INSURANCE')", ofMerit = "cause = 'MERIT'";
-const everyUnits = `(NOT (${ofHealth}) OR ${mayOpen('HealthDeprivation')}) AND (NOT (${ofMerit}) OR ${mayOpen('MeritRecord')})`;
+const ofHealth = (row = ''): string => `${row}cause = 'DEPRIVED' AND ${row}part IN ('NUTRITION', 'INSURANCE')`, ofMerit = (row = ''): string => `${row}cause = 'MERIT'`;
+const everyUnits = `(NOT (${ofHealth()}) OR ${mayOpen('HealthDeprivation')}) AND (NOT (${ofMerit()}) OR ${mayOpen('MeritRecord')})`;
 
 export const sightAccess = resource<SightReason>('SightReason', 'sight', {
   keyType: 'text', keys: ['depth', 'member_min_age', 'member_max_age', 'opens_papers', 'code'],
   household: 'household_id',
-  sensitiveRows: { secretariat: "$.cause = 'MERIT' OR $.cause = 'DEPRIVED' AND $.part IN ('NUTRITION', 'INSURANCE')", department: "$.cause = 'GROUP' AND $.part <> 'MERIT'" },
+  sensitiveRows: { secretariat: `${ofMerit('$.')} OR ${ofHealth('$.')}`, department: "$.cause = 'GROUP' AND $.part <> 'MERIT'" },
   // Reads only its own unit's edges and no other table: household's policy reads this one.
-  rows: { secretariat: everyUnits, department: mine, commune: mine, massOrganisation: mine },
+  rows: { secretariat: everyUnits, department: own(), commune: own(), massOrganisation: own() },
   sources: { unit: one('Unit', 'unit_id') },
 }, {
   //         secretariat  department  commune  massOrganisation  public

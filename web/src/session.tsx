@@ -24,6 +24,10 @@ export function useSession(): Session {
   return session;
 }
 
+/** Whether something is a unit's by its tasks: of departments it is theirs who serve one of these codes by a clause of the plan. */
+export const isServed = ({ portalKind, serves }: Pick<SessionViewerFragment, 'portalKind' | 'serves'>, codes: readonly string[]): boolean =>
+  portalKind !== 'department' || codes.some((code) => serves.includes(code));
+
 /** Whether this portal and post may name a path: "Household.headName", "Mutation.acceptAssignment". */
 export const useCan = (path: string): boolean => useSession().permissions.has(path);
 

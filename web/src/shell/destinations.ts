@@ -1,5 +1,5 @@
 import { served } from '../routes/people/people-filters';
-import type { Session } from '../session';
+import { isServed, type Session } from '../session';
 import { text } from '../text/text';
 import type { IconName } from './icons';
 
@@ -34,8 +34,7 @@ export interface Destination {
 
 /** The pages that this portal and post may open: by permission and by what the unit serves, never by the name of a role. */
 export const destinationsOf = ({ permissions, viewer }: Session): Destination[] =>
-  destinations.filter(({ needs, serves }) => needs.every((path) => permissions.has(path))
-    && (!serves || viewer.portalKind !== 'department' || serves.some((code) => viewer.serves.includes(code))));
+  destinations.filter(({ needs, serves }) => needs.every((path) => permissions.has(path)) && (!serves || isServed(viewer, serves)));
 
 /** The pages of the navigation in their order; a new page is a line here and a route in router.tsx. */
 const destinations: Destination[] = [

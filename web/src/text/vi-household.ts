@@ -4,7 +4,6 @@ export const household = {
   title: 'Hộ gia đình',
   add: 'Thêm hộ',
   count: (shown: string, all: string) => (shown === all ? `${all} hộ` : `Đang xem ${shown} trong ${all} hộ`),
-  atLeast: (count: string) => `hơn ${count}`,
   none: 'Chưa có hộ nào khớp bộ lọc.',
   emptyDepartment: 'Hiện chưa có hộ nào mà phần việc của đơn vị bạn được xem. Hộ hiện ra khi thiếu hụt thuộc phần đơn vị chủ trì, hoặc khi đơn vị được phân công giúp đỡ.',
   emptyCommune: 'Xã chưa có danh sách hộ.',

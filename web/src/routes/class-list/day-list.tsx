@@ -2,10 +2,10 @@ import { useQuery } from '@apollo/client/react';
 import { useMemo } from 'react';
 import { Answer } from '../../graphql/answer';
 import { useSession } from '../../session';
-import { formatDay, formatNumber } from '../../text/format';
+import { formatCount, formatDay } from '../../text/format';
 import { text } from '../../text/text';
 import { classList as words } from '../../text/vi-class-list';
-import { household, householdClass, standardChoices } from '../../text/vi-household';
+import { householdClass, standardChoices } from '../../text/vi-household';
 import { SelectField } from '../../ui/field';
 import { standardCodes, standardOf } from '../household/household-filters';
 import listCss from '../household/household-list.module.css';
@@ -69,8 +69,7 @@ function Counts({ filters, put }: PartProps) {
       {(counts) => (
         <div role="group" aria-label={words.counts} className={listCss.chips} data-print="no">
           {listedClasses.map((name) => {
-            const { value, isExact } = counts[countKeys[name]].totalCount;
-            const count = isExact ? formatNumber(value) : household.atLeast(formatNumber(value));
+            const count = formatCount(counts[countKeys[name]].totalCount);
             return (
               <button key={name} type="button" className={listCss.chip} aria-pressed={filters.loai === name} onClick={() => put({ loai: filters.loai === name ? undefined : name })}>
                 {words.countOf(householdClass[name], count)}

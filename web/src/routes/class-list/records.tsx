@@ -2,9 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { useMemo, useState } from 'react';
 import { Answer } from '../../graphql/answer';
 import { useCan, useSession } from '../../session';
-import { formatNumber } from '../../text/format';
+import { formatCount, formatNumber } from '../../text/format';
 import { classList as words } from '../../text/vi-class-list';
-import { household } from '../../text/vi-household';
 import { Button } from '../../ui/button';
 import { DataTable } from '../../ui/data-table';
 import { ListCount } from '../../ui/list-count';
@@ -56,7 +55,7 @@ function Found({ caption, records: { nodes, totalCount, pageInfo }, paper, filte
   const [state, setState] = useState<'still' | 'busy' | 'failed'>('still');
   const rows = useMemo(() => nodes.map((record, at) => ({ ...record, no: at + 1 })), [nodes]);
   const columns = useMemo(() => recordColumns({ seesMany: viewer.portalKind !== 'commune', decisions: canReadDecision }), [viewer.portalKind, canReadDecision]);
-  const all = totalCount.isExact ? formatNumber(totalCount.value) : household.atLeast(formatNumber(totalCount.value));
+  const all = formatCount(totalCount);
   const { endCursor, hasNextPage } = pageInfo;
   const load = async (work: () => Promise<unknown>) => {
     setState('busy');

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
 import { useCan, useSession } from '../../session';
-import { formatNumber } from '../../text/format';
+import { formatCount, formatNumber } from '../../text/format';
 import { household as words } from '../../text/vi-household';
 import { bulk, list } from '../../text/vi-household-list';
 import { Button } from '../../ui/button';
@@ -38,7 +38,7 @@ export function FoundHouseholds({ data, columns, order, onOrder, more, tools }: 
   const [isAssigning, setIsAssigning] = useState(false);
   const region = useRef<HTMLDivElement>(null);
   const { nodes, totalCount } = data.households;
-  const all = totalCount.isExact ? formatNumber(totalCount.value) : words.atLeast(formatNumber(totalCount.value));
+  const all = formatCount(totalCount);
   const shown = isPhone ? undefined : nodes.find(({ id }) => id === current);
   const open = (householdId: string) => void navigate({ to: '/cong/$unitCode/ho/$householdId', params: { unitCode: viewer.unit.code, householdId } });
   const leave = () => {

@@ -1,7 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { useSession } from '../../session';
-import { formatNumber } from '../../text/format';
-import { household } from '../../text/vi-household';
+import { formatCount, formatNumber, type Counted } from '../../text/format';
 import { list as listWords, people as words } from '../../text/vi-household-list';
 import { Button } from '../../ui/button';
 import { DataTable } from '../../ui/data-table';
@@ -20,7 +19,7 @@ interface PeopleFoundProps {
   list: PeopleList;
   people: readonly Person[];
   /** `totalCount` may come after the first people, or not at all. */
-  page: { totalCount?: { value: number; isExact: boolean }; isCounting?: boolean; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
+  page: { totalCount?: Counted; isCounting?: boolean; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
   more: (after: string) => Promise<unknown>;
   tools?: ReactNode;
 }
@@ -34,7 +33,7 @@ export function PeopleFound({ list, people, page: { totalCount, isCounting, page
   const seesAll = viewer.portalKind === 'commune' || viewer.portalKind === 'secretariat';
   if (people.length === 0) return <Empty>{seesAll ? words.none : words.noneOurs}</Empty>;
   const shown = formatNumber(people.length);
-  const all = totalCount && (totalCount.isExact ? formatNumber(totalCount.value) : household.atLeast(formatNumber(totalCount.value)));
+  const all = totalCount && formatCount(totalCount);
   const told = !hasNextPage ? words.count(shown, shown) : all ? words.count(shown, all) : isCounting ? words.counting(shown) : words.first(shown);
   const load = async (after: string) => {
     setState('busy');

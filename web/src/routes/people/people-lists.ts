@@ -1,5 +1,5 @@
 import type { MemberFilter } from './people.generated';
-import type { Session } from '../../session';
+import { isServed, type Session } from '../../session';
 import { peopleLists, served, type PeopleFilters, type PeopleList } from './people-filters';
 
 const labour = ['MemberFilter.labour', 'MemberLabourFilter.status', 'MemberLabourFilter.trainedLevel'];
@@ -15,8 +15,8 @@ const needs: Record<PeopleList, string[]> = {
 };
 
 /** The lists that are a portal's: those that it may ask for, and of a department those of its own tasks. */
-export const listsOf = ({ permissions, viewer: { portalKind, serves } }: Session): PeopleList[] =>
-  peopleLists.filter((list) => needs[list].every((path) => permissions.has(path)) && (portalKind !== 'department' || served[list].some((code) => serves.includes(code))));
+export const listsOf = ({ permissions, viewer }: Session): PeopleList[] =>
+  peopleLists.filter((list) => needs[list].every((path) => permissions.has(path)) && isServed(viewer, served[list]));
 
 /** Who belongs to a list besides living in a household that stands. Children go to school from 3 to under 16 (NĐ 07/2021, phụ lục: đi học của trẻ em). */
 const special: Record<PeopleList, (year: number) => MemberFilter> = {
