@@ -1,0 +1,25 @@
+import type { PostRole } from '../access/portal-kind.js';
+import type { Working } from '../graphql/context.js';
+import { insertNotice } from './notice.query.js';
+
+/** What happened; the reader's screen puts it into words. */
+export type NoticeKind =
+  | 'ASSIGNED' | 'TERMS_CHANGED' | 'SUBMITTED' | 'SENT_BACK' | 'SIGNED' | 'RETURNED' | 'COMMENTED' | 'OVERDUE' | 'CHASED'
+  | 'REQUEST_RECEIVED' | 'REQUEST_ANSWERED' | 'REQUEST_WITHDRAWN' | 'TARGET_SET' | 'PAIRING_PROPOSED' | 'PAIRING_CONFIRMED' | 'PAIRING_DECLINED'
+  | 'HANDED_OVER' | 'STANDING_IN';
+
+/** Whom it concerns: one post, the posts of some roles, or everybody of the unit. */
+export interface Receiver { readonly unit: number; readonly post?: number | null; readonly roles?: readonly PostRole[] }
+
+export interface Told {
+  readonly kind: NoticeKind;
+  readonly to: Receiver;
+  /** The row that it opens. */
+  readonly noun: string;
+  readonly rowId: number | string;
+  readonly assignment?: number | null;
+}
+
+/** Sends a notice in the writing transaction, to other units too: if the write is kept, so is its notice. It carries keys, never values. */
+export const tell = ({ session }: Pick<Working, 'session'>, { kind, to, noun, rowId, assignment = null }: Told): Promise<void> =>
+  insertNotice(session, { kind, unit: to.unit, post: to.post ?? null, roles: to.roles ?? null, noun, rowId: String(rowId), assignment });
