@@ -2,6 +2,7 @@ import '@mantine/core/styles/Popover.css';
 import { Popover } from '@mantine/core';
 import type { ReactNode } from 'react';
 import css from './flyout.module.css';
+import { Mantine } from './mantine';
 
 interface FlyoutPanelProps {
   label: string;
@@ -14,22 +15,24 @@ interface FlyoutPanelProps {
 /** The panel of a flyout; stands over the flyout's button through an anchor of the same size. */
 export function FlyoutPanel({ label, open, onClose, above, children }: FlyoutPanelProps) {
   return (
-    <Popover
-      opened={open}
-      onChange={(next) => next || onClose()}
-      position={above ? 'top-end' : 'bottom-end'}
-      width={300}
-      shadow="md"
-      withRoles={false}
-      trapFocus
-      returnFocus
-    >
-      <Popover.Target>
-        <span className={css.anchor} aria-hidden="true" />
-      </Popover.Target>
-      <Popover.Dropdown className={css.panel} role="dialog" aria-label={label}>
-        {children}
-      </Popover.Dropdown>
-    </Popover>
+    <Mantine>
+      <Popover
+        opened={open}
+        onChange={(next) => next || onClose()}
+        position={above ? 'top-end' : 'bottom-end'}
+        width={300}
+        shadow="md"
+        withRoles={false}
+        trapFocus
+        returnFocus
+      >
+        <Popover.Target>
+          <span className={css.anchor} aria-hidden="true" />
+        </Popover.Target>
+        <Popover.Dropdown className={css.panel} role="dialog" aria-label={label}>
+          {children}
+        </Popover.Dropdown>
+      </Popover>
+    </Mantine>
   );
 }

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/UnstyledButton.css';
 import '@mantine/core/styles/CloseButton.css';
 import '@mantine/core/styles/Paper.css';
 import '@mantine/core/styles/Notification.css';
@@ -6,6 +7,7 @@ import { Notifications, notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import { text } from '../text/text';
 import { Button } from './button';
+import { Mantine } from './mantine';
 import { addToastListener, takeToasts, type ToastRequest } from './toast';
 import css from './toast.module.css';
 
@@ -16,7 +18,11 @@ export function ToastHost() {
     showAll();
     return addToastListener(showAll);
   }, []);
-  return <Notifications position="bottom-right" limit={3} className={css.host} />;
+  return (
+    <Mantine>
+      <Notifications position="bottom-right" limit={3} className={css.host} />
+    </Mantine>
+  );
 }
 
 function show({ message, undo }: ToastRequest): void {
