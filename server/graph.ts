@@ -19,6 +19,8 @@ import { PermissionResolver } from './permission/permission.resolver.js';
 import { PlanResolver } from './plan/plan.resolver.js';
 import { policy } from './policy.js';
 import { AssignmentResolver } from './task/assignment.resolver.js';
+import { CommentResolver } from './task/comment.resolver.js';
+import { EntryFlowResolver } from './task/entry-flow.resolver.js';
 import { TaskResolver } from './task/task.resolver.js';
 import { SavedFilterResolver } from './saved-filter/saved-filter.resolver.js';
 import { SightRequestResolver } from './sight/sight-request.resolver.js';
@@ -40,6 +42,8 @@ export async function buildBareGraph(): Promise<GraphQLSchema> {
       PlanResolver,
       TaskResolver,
       AssignmentResolver,
+      EntryFlowResolver,
+      CommentResolver,
       HouseholdResolver,
       MemberResolver,
       HouseholdWriteResolver,

@@ -36,6 +36,10 @@ import { standardOperations, standardWrappers } from './standard/standard.operat
 import { supportNeedAccess } from './support/support-need.access.js';
 import { supportAccess, supportAmountAccess, supportKindAccess, supportLoanAccess } from './support/support.access.js';
 import { supportOperations } from './support/support.operations.js';
+import { commentAccess } from './task/comment.access.js';
+import { commentOperations } from './task/comment.operations.js';
+import { entryFlowOperations, entryFlowWrappers } from './task/entry-flow.operations.js';
+import { entryReturnAccess, entryStepAccess } from './task/entry-step.access.js';
 import { assignmentAccess, assignmentChangeAccess, progressEntryAccess } from './task/assignment.access.js';
 import { milestoneAccess, targetAccess, taskAccess, taskBindingAccess, taskGroupAccess } from './task/task.access.js';
 import { taskOperations } from './task/task.operations.js';
@@ -76,6 +80,7 @@ export const policy = new Policy([
   unitAccess, unitClassAccess, unitClassMemberAccess, villageAccess, postAccess,
   planAccess, planVersionAccess, moneyLineAccess, planNoticeAccess, reportingPeriodAccess, statusThresholdAccess,
   taskGroupAccess, taskAccess, taskBindingAccess, milestoneAccess, targetAccess, assignmentAccess, assignmentChangeAccess, progressEntryAccess,
+  entryStepAccess, entryReturnAccess, commentAccess,
   householdAccess, ethnicGroupAccess, memberAccess, householdIdentityAccess, deprivationAccess, householdGroupAccess,
   classRecordAccess, householdContactAccess, povertyCauseAccess, householdIncomeAccess, meritRecordAccess,
   memberLabourAccess, memberSchoolingAccess, memberInsuranceAccess, memberHealthAccess,
@@ -91,6 +96,8 @@ export const policy = new Policy([
   ...operations,
   ...identityOperations,
   ...taskOperations,
+  ...entryFlowOperations,
+  ...commentOperations,
   ...householdOperations,
   ...householdMovementOperations,
   ...supportNeedOperations,
@@ -115,6 +122,7 @@ export const policy = new Policy([
   ...identityWrappers,
   ...movementWrappers,
   ...standardWrappers,
+  ...entryFlowWrappers,
   ...comparisonTypes,
 ], {
   // An account administrator keeps accounts; of households the post opens nothing.

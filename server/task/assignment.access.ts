@@ -23,6 +23,8 @@ export const assignmentAccess = resource<Assignment>('Assignment', 'assignment',
     status: expression(status, statusNeeds), statusRule: expression(statusRule, statusNeeds), expectedPercent: expression(expectedPercent, statusNeeds),
     entries: many('ProgressEntry', 'assignment_id', { most: 50, order: '$.as_of_day DESC, $.id DESC' }),
     changes: many('AssignmentChange', 'assignment_id', { most: 50, order: '$.changed_on DESC, $.id DESC' }),
+    steps: many('EntryStep', 'assignment_id', { most: 50, order: '$.at, $.id' }),
+    comments: many('Comment', 'assignment_id', { most: 50, order: '$.at, $.id' }),
   },
 }, {
   //                secretariat  department  commune  massOrganisation  public
@@ -56,12 +58,19 @@ export const assignmentAccess = resource<Assignment>('Assignment', 'assignment',
   doneOn:           ['rfa',      'rfa',      'rfa',   'rfa',            ''],
   lastEntryDay:     ['rfa',      'rfa',      'rfa',   'rfa',            ''],
   draftCount:       ['rfa',      'rfa',      'rfa',   'rfa',            ''],
+  submittedCount:   ['rfa',      'rfa',      'rfa',   'rfa',            ''],
+  returnedCount:    ['rfa',      'rfa',      'rfa',   'rfa',            ''],
   entries:          ['r',        'r',        'r',     'r',              ''],
   changes:          ['r',        'r',        'r',     'r',              ''],
+  steps:            ['r',        'r',        'r',     'r',              ''],
+  comments:         ['r',        'r',        'r',     'r',              ''],
 });
 
+/** Of the assignments of a task that the unit leads, what it reads like its own: their story and what was signed. */
+const led = (table: string): string => `EXISTS (SELECT FROM assignment a WHERE a.id = ${table}.assignment_id AND a.task_id = ${myLedTasks})`;
+
 export const assignmentChangeAccess = resource<AssignmentChange>('AssignmentChange', 'assignment_change', {
-  rows: { secretariat: everyRow, department: own(), commune: own(), massOrganisation: own() },
+  rows: { secretariat: everyRow, department: `${own()} OR ${led('assignment_change')}`, commune: own(), massOrganisation: own() },
 }, {
   //         secretariat  department  commune  massOrganisation  public
   id:        ['rf',       'rf',       'rf',    'rf',             ''],
@@ -73,22 +82,23 @@ export const assignmentChangeAccess = resource<AssignmentChange>('AssignmentChan
   changedBy: ['r',        'r',        'r',     'r',              ''],
 });
 
-/** A draft is the unit's working paper: others see what a leader signed, and of drafts only their number. */
-const ledAndSigned = `(state = 'SIGNED' AND EXISTS (SELECT FROM assignment a WHERE a.id = progress_entry.assignment_id AND a.task_id = ${myLedTasks}))`;
+/** What is not signed is the unit's working paper: others see what a leader signed, also where it was given back since, and of drafts only their number. */
+const sent = "state IN ('SIGNED', 'RETURNED')";
 /** An entry is written for the own unit under the own name; it is never changed, a correction supersedes it. */
 const byMe = `${own()} AND author_id = (SELECT my_post())`;
 
 export const progressEntryAccess = resource<ProgressEntry>('ProgressEntry', 'progress_entry', {
   rows: {
-    secretariat: `state = 'SIGNED' OR ${own()}`,
-    department: `${own()} OR ${ledAndSigned}`,
+    secretariat: `${sent} OR ${own()}`,
+    department: `${own()} OR (${sent} AND ${led('progress_entry')})`,
     commune: own(),
-    massOrganisation: `${own()} OR (state = 'SIGNED' AND unit_id = ${myChildren})`,
+    massOrganisation: `${own()} OR (${sent} AND unit_id = ${myChildren})`,
   },
   write: { department: byMe, commune: byMe, massOrganisation: byMe },
   sources: {
     assignment: one('Assignment', 'assignment_id'), unit: one('Unit', 'unit_id'), milestone: one('Milestone', 'milestone_id'),
     author: one('Post', 'author_id'), signedBy: one('Post', 'signed_by_id'), supersedes: one('ProgressEntry', 'supersedes_id'),
+    reasons: many('EntryReturn', 'entry_id', { most: 9, order: '$.id' }),
   },
 }, {
   //            secretariat  department  commune  massOrganisation  public
@@ -111,4 +121,5 @@ export const progressEntryAccess = resource<ProgressEntry>('ProgressEntry', 'pro
   createdAt:    ['r',        'r',        'r',     'r',              ''],
   supersedes:   ['r',        'rc',       'rc',    'rc',             ''],
   isSuperseded: ['r',        'r',        'r',     'r',              ''],
+  reasons:      ['r',        'r',        'r',     'r',              ''],
 });

@@ -4,6 +4,8 @@ import { Day, Instant } from '../graphql/scalars.js';
 import { Post } from '../identity/post.entity.js';
 import { UnitClass } from '../unit/unit-class.entity.js';
 import { Unit } from '../unit/unit.entity.js';
+import { Comment } from './comment.entity.js';
+import { EntryStep } from './entry-step.entity.js';
 import { Milestone } from './milestone.entity.js';
 import { ProgressEntry } from './progress-entry.entity.js';
 import { Task } from './task.entity.js';
@@ -51,8 +53,12 @@ export class Assignment {
   @Field(() => Day, { nullable: true }) doneOn!: string | null;
   @Field(() => Day, { nullable: true }) lastEntryDay!: string | null;
   @Field(() => Int, { description: 'Entries not yet signed.' }) draftCount!: number;
+  @Field(() => Int, { description: 'Of those, what waits for the leader\'s signature.' }) submittedCount!: number;
+  @Field(() => Int, { description: 'Entries given back of which no correction is signed or waits for signature.' }) returnedCount!: number;
   @Field(() => [ProgressEntry]) entries!: Relation<ProgressEntry[]>;
   @Field(() => [AssignmentChange]) changes!: Relation<AssignmentChange[]>;
+  @Field(() => [EntryStep]) steps!: Relation<EntryStep[]>;
+  @Field(() => [Comment]) comments!: Relation<Comment[]>;
 }
 
 @ObjectType({ description: 'A change of an assignment\'s terms: part, days, end.', simpleResolvers: true })

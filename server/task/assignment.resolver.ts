@@ -5,8 +5,8 @@ import { one, page, selectionAt } from '../graphql/reader.js';
 import { assignmentAccess } from './assignment.access.js';
 import { Assignment } from './assignment.entity.js';
 import { acceptAssignment, assignOfficer, changeAssignment } from './assignment.service.js';
-import { AddProgressEntryInput, CorrectProgressEntryInput, ProgressEntryPayload, SignProgressEntryInput } from './progress-entry.input.js';
-import { addProgressEntry, correctProgressEntry, signProgressEntry } from './progress-entry.service.js';
+import { AddProgressEntryInput, CorrectProgressEntryInput, ProgressEntryPayload } from './progress-entry.input.js';
+import { addProgressEntry, correctProgressEntry } from './progress-entry.service.js';
 import { AcceptAssignmentInput, AssignmentArguments, AssignmentConnection, AssignmentPayload, AssignOfficerInput, ChangeAssignmentInput } from './task.input.js';
 
 @Resolver()
@@ -42,10 +42,5 @@ export class AssignmentResolver {
   @Mutation(() => ProgressEntryPayload, { description: 'Enters anew what an entry said; the first stays as history.' })
   correctProgressEntry(@Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Arg('input', () => CorrectProgressEntryInput) input: CorrectProgressEntryInput) {
     return correctProgressEntry(working(context), input, selectionAt(context, info));
-  }
-
-  @Mutation(() => ProgressEntryPayload, { description: 'A leader signs a draft; the secretariat and the lead then see it.' })
-  signProgressEntry(@Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Arg('input', () => SignProgressEntryInput) input: SignProgressEntryInput) {
-    return signProgressEntry(working(context), input, selectionAt(context, info));
   }
 }

@@ -4,10 +4,11 @@ import { Day, Instant } from '../graphql/scalars.js';
 import { Post } from '../identity/post.entity.js';
 import { Unit } from '../unit/unit.entity.js';
 import { Assignment } from './assignment.entity.js';
+import { EntryReturn } from './entry-step.entity.js';
 import { Milestone } from './milestone.entity.js';
 
-export enum EntryState { DRAFT = 'DRAFT', SIGNED = 'SIGNED' }
-registerEnumType(EntryState, { name: 'EntryState', description: 'A draft is the unit\'s working paper; a leader signs it.' });
+export enum EntryState { DRAFT = 'DRAFT', SUBMITTED = 'SUBMITTED', SIGNED = 'SIGNED', RETURNED = 'RETURNED' }
+registerEnumType(EntryState, { name: 'EntryState', description: 'A draft is the unit\'s working paper, submitted to its leader, who signs and sends it; given back, it counts for nothing until a correction is signed.' });
 
 @ObjectType({ description: 'What a unit did on its assignment up to a day. A correction is an entry that supersedes another.', simpleResolvers: true })
 @Entity('progress_entry')
@@ -31,4 +32,5 @@ export class ProgressEntry {
   @Field(() => Instant) createdAt!: string;
   @Field(() => ProgressEntry, { nullable: true }) @ManyToOne(() => ProgressEntry) @JoinColumn({ name: 'supersedes_id' }) supersedes!: Relation<ProgressEntry> | null;
   @Field(() => Boolean) isSuperseded!: boolean;
+  @Field(() => [EntryReturn], { description: 'What is to be completed, where it was given back.' }) reasons!: Relation<EntryReturn[]>;
 }

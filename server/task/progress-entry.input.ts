@@ -13,6 +13,7 @@ abstract class ProgressFields {
   @Field(() => Int, { nullable: true }) quantity?: number | null;
   @Field(() => Int, { nullable: true }) percent?: number | null;
   @Field(() => Boolean, { defaultValue: false }) isCompleted!: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'Sends it on: an officer\'s to the leader for signature, a leader\'s own signed. Left out, a leader\'s is sent and an officer\'s stays a draft.' }) send?: boolean | null;
 }
 export type ProgressInput = ProgressFields;
 
@@ -23,11 +24,6 @@ export class AddProgressEntryInput extends ProgressFields {
 
 @InputType()
 export class CorrectProgressEntryInput extends ProgressFields {
-  @Field(() => ID) id!: string;
-}
-
-@InputType()
-export class SignProgressEntryInput {
   @Field(() => ID) id!: string;
 }
 

@@ -15,7 +15,7 @@ export const AssignmentConnection = connectionOf('Assignment', Assignment);
 export const AssignmentArguments = pageArguments('Assignment', listTypes(assignmentAccess, {
   id: 'id', task: 'id', unit: 'id', role: ['AssignmentRole', AssignmentRole], part: 'text', viaClass: 'id', validFrom: 'day', validTo: 'day', confirmedOn: 'day', acceptedOn: 'day',
   dueDay: 'day', extendedTo: 'day', targetValue: 'number', officer: 'id', documentNumber: 'text', documentDay: 'day',
-  status: ['AssignmentStatus', AssignmentStatus], statusRule: ['StatusRule', StatusRule], percent: 'number', quantity: 'number', doneOn: 'day', lastEntryDay: 'day', draftCount: 'number',
+  status: ['AssignmentStatus', AssignmentStatus], statusRule: ['StatusRule', StatusRule], percent: 'number', quantity: 'number', doneOn: 'day', lastEntryDay: 'day', draftCount: 'number', submittedCount: 'number', returnedCount: 'number',
 }));
 
 @InputType({ description: 'A task that a directive adds; every unit and class named gets its own assignment.' })

@@ -21,9 +21,7 @@ export const taskOperations: OperationLines = {
   'Mutation.assignOfficer': { portals: units, posts: ['LEADER'], payload: 'AssignmentPayload',
     input: { type: 'AssignOfficerInput', noun: 'Assignment', verb: 'update', keys: ['id', 'version'] } },
   'Mutation.addProgressEntry': { portals: units, posts: ['LEADER', 'OFFICER'], payload: 'ProgressEntryPayload',
-    input: { type: 'AddProgressEntryInput', noun: 'ProgressEntry', verb: 'create', keys: [] } },
+    input: { type: 'AddProgressEntryInput', noun: 'ProgressEntry', verb: 'create', keys: ['send'] } },
   'Mutation.correctProgressEntry': { portals: units, posts: ['LEADER', 'OFFICER'], payload: 'ProgressEntryPayload',
-    input: { type: 'CorrectProgressEntryInput', noun: 'ProgressEntry', verb: 'create', keys: ['id'] } },
-  'Mutation.signProgressEntry': { portals: units, posts: ['LEADER'], payload: 'ProgressEntryPayload',
-    input: { type: 'SignProgressEntryInput', keys: ['id'] } },
+    input: { type: 'CorrectProgressEntryInput', noun: 'ProgressEntry', verb: 'create', keys: ['id', 'send'] } },
 };

@@ -1,3 +1,4 @@
+import { flowLines, flowOperations } from './golden-flow.js';
 import { helpLines } from './golden-help.js';
 import { registryLines } from './golden-registry.js';
 
@@ -95,8 +96,8 @@ export const goldenLines = {
     officer                        | r     | rfcu | rfcu | rfcu |
     documentNumber documentDay documentSigner | rf | rfcu | rfcu | rfcu |
     status statusRule lastEntryDay | rfa   | rfa | rfa | rfa |
-    expectedPercent percent quantity doneOn draftCount | rfa | rfa | rfa | rfa | added
-    entries changes                | r     | r   | r   | r   |     relation`,
+    expectedPercent percent quantity doneOn draftCount submittedCount returnedCount | rfa | rfa | rfa | rfa | added
+    entries changes steps comments | r     | r   | r   | r   |     relation`,
   AssignmentChange: `
     id                             | rf    | rf  | rf  | rf  |     added
     field before after reason changedOn changedBy | r | r | r | r | added`,
@@ -108,7 +109,8 @@ export const goldenLines = {
     quantity percent isCompleted   | rfa   | rfac | rfac | rfac |  stricter: a correction supersedes
     state signedBy signedOn        | rfa   | rf  | rf  | rf  |
     author                         | r     | rc  | rc  | rc  |     c: written under the own name, which the row rule holds it to
-    supersedes                     | r     | rc  | rc  | rc  |     c: an entry is never changed, a correction supersedes it`,
+    supersedes                     | r     | rc  | rc  | rc  |     c: an entry is never changed, a correction supersedes it
+    reasons                        | r     | r   | r   | r   |     relation: returnedReason, field by field; written by the operation that gives back`,
   Target: `
     id                             | rf    | rf  | rf  | rf  | rf
     plan task unit code name year  | rfac  | rfac | rfa | rfa | rf
@@ -117,6 +119,7 @@ export const goldenLines = {
     clause conflictsWith           | rcu   | r   | r   | r   | r
     note                           | rcu   | rcu | r   | r   |`,
 
+  ...flowLines,
   ...registryLines,
   ...helpLines,
 } as const;
@@ -179,4 +182,5 @@ export const goldenOperations = `
   Mutation.login Mutation.logout Mutation.switchHat Mutation.changePassword | SDCM | LOVRSA
   Mutation.createTask Mutation.assignTask Mutation.confirmAssignments Mutation.changeAssignment Mutation.recordPlanVersion | S | LO
   Mutation.acceptAssignment Mutation.addProgressEntry Mutation.correctProgressEntry | DCM | LO
-  Mutation.assignOfficer Mutation.signProgressEntry                    | DCM  | L`;
+  Mutation.assignOfficer                                               | DCM  | L
+  ${flowOperations}`;

@@ -30,6 +30,8 @@ const onEntry = 'progressEntry { id asOfDay done difficulty request quantity per
 const add = (client: Client, more: object = {}) => mutate(client, 'addProgressEntry', { assignment: id, asOfDay: '2026-09-01', done: 'Đã bàn giao 5 nhà.', ...more }, onEntry);
 const correct = (client: Client, entry: string, more: object = {}) => mutate(client, 'correctProgressEntry', { id: entry, asOfDay: '2026-09-01', done: 'Đã bàn giao 6 nhà.', ...more }, onEntry);
 const sign = (client: Client, entry: string) => mutate(client, 'signProgressEntry', { id: entry }, onEntry);
+/** Handed to the leader and signed. */
+const send = async (entry: string): Promise<Answer> => { await mutate(colleague, 'submitProgressEntry', { id: entry }, onEntry); return sign(leader, entry); };
 const added = async (client: Client, more: object = {}) => (await add(client, more)).data.addProgressEntry.progressEntry;
 const errorsOf = ({ data }: Answer, operation: string) => data[operation].userErrors.map((e: { code: string; field: string }) => [e.code, e.field]);
 
@@ -65,7 +67,7 @@ describe('an entry', () => {
     expect(entry).toEqual({ id: entry.id, asOfDay: '2026-09-01', done: 'Đã bàn giao 5 nhà.', difficulty: 'Đường sạt lở', request: 'Cho mượn máy xúc', quantity: 12, percent: null, isCompleted: false, state: 'DRAFT',
       author: { id: String(officer.post) }, signedBy: null, supersedes: null, isSuperseded: false, unit: { code: '02869' } });
     expect(await read()).toMatchObject({ percent: null, quantity: null, lastEntryDay: null, draftCount: 1 });
-    await sign(leader, entry.id);
+    await send(entry.id);
     expect(await read()).toMatchObject({ percent: 60, quantity: 12, lastEntryDay: '2026-09-01', draftCount: 0, doneOn: null, entries: [{ id: entry.id, done: 'Đã bàn giao 5 nhà.', state: 'SIGNED', isSuperseded: false }] });
   });
   it('of a leader is signed with it', async () => {
@@ -76,7 +78,7 @@ describe('an entry', () => {
     const draft = await added(officer, { quantity: 19 });
     expect((await read(colleague)).entries.map((e: { id: string }) => e.id)).toEqual([draft.id]);
     for (const client of [secretariat, building]) expect(await read(client)).toMatchObject({ entries: [], draftCount: 1, quantity: null, percent: null, lastEntryDay: null });
-    await sign(leader, draft.id);
+    await send(draft.id);
     const signed = [{ id: draft.id, done: 'Đã bàn giao 5 nhà.', state: 'SIGNED', isSuperseded: false }];
     for (const client of [secretariat, building]) expect(await read(client)).toMatchObject({ entries: signed, draftCount: 0, quantity: 19, percent: 95 });
     for (const unit of ['snnmt', 'syt']) expect(await read(await world.as.department(unit))).toBeNull();
@@ -87,7 +89,8 @@ describe('an entry', () => {
     const other = await world.as.commune('02647', { role: 'LEADER' });
     expect(outcome((await refused(world, () => sign(officer, draft.id))).answer)).toBe('403 FORBIDDEN');
     expect(errorsOf((await refused(world, () => sign(other, draft.id))).answer, 'signProgressEntry')).toEqual([['NOT_FOUND', 'id']]);
-    expect((await sign(leader, draft.id)).data.signProgressEntry.progressEntry).toMatchObject({ state: 'SIGNED', signedBy: { id: String(leader.post) }, author: { id: String(officer.post) } });
+    expect(errorsOf((await refused(world, () => sign(leader, draft.id))).answer, 'signProgressEntry')).toEqual([['NOT_ALLOWED_NOW', 'id']]); // nobody has handed it over
+    expect((await send(draft.id)).data.signProgressEntry.progressEntry).toMatchObject({ state: 'SIGNED', signedBy: { id: String(leader.post) }, author: { id: String(officer.post) } });
     expect(errorsOf((await refused(world, () => sign(leader, draft.id))).answer, 'signProgressEntry')).toEqual([['NOT_ALLOWED_NOW', 'id']]);
   });
   it('is not written for another unit, nor by the secretariat or a lead in a commune\'s name', async () => {
@@ -105,7 +108,7 @@ describe('a milestone', () => {
     expect(await read()).toMatchObject({ dueDay: '2026-07-26', status: 'LATE', statusRule: 'PAST_DUE' });
     const draft = await added(officer, { milestone: first!.id, isCompleted: true, quantity: 20, asOfDay: '2026-07-20' });
     expect(await read()).toMatchObject({ dueDay: '2026-07-26', status: 'LATE', statusRule: 'PAST_DUE' }); // nobody has signed it
-    await sign(leader, draft.id);
+    await send(draft.id);
     expect(await read()).toMatchObject({ dueDay: last!.due, doneOn: null, nextMilestone: { id: last!.id }, percent: 100, status: 'ON_TIME', statusRule: 'IN_TIME' });
     await add(leader, { milestone: last!.id, isCompleted: true, asOfDay: '2026-09-02' });
     expect(await read()).toMatchObject({ doneOn: '2026-09-02', status: 'DONE', statusRule: 'DONE', dueDay: last!.due });
@@ -148,7 +151,7 @@ describe('a correction', () => {
     const draft = (await correct(officer, signed.id, { quantity: 9 })).data.correctProgressEntry.progressEntry;
     const seen = async () => { const { quantity, draftCount, entries } = await read(secretariat); return [quantity, draftCount, entries.map((e: { done: string; isSuperseded: boolean }) => [e.done, e.isSuperseded])]; };
     expect(await seen()).toEqual([5, 1, [['Đã bàn giao 5 nhà.', false]]]);
-    await sign(leader, draft.id);
+    await send(draft.id);
     expect(await seen()).toEqual([9, 0, [['Đã bàn giao 6 nhà.', false], ['Đã bàn giao 5 nhà.', true]]]);
   });
   it('is not for another unit or a lead who may read the entry', async () => {
