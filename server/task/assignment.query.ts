@@ -49,3 +49,7 @@ export async function bindUnits(session: Session, binding: { task: number; role:
     [binding.task, binding.role, binding.part, binding.units, binding.classes]);
   return rows.map(row => row.id);
 }
+
+/** The assignments with their units, in the order in which they were made. */
+export const unitsBound = (session: Session, ids: readonly number[]): Promise<{ id: number; unit: number }[]> =>
+  session.read<{ id: number; unit: number }>('SELECT id, unit_id AS unit FROM assignment WHERE id = ANY ($1::int[]) ORDER BY id', [ids]);

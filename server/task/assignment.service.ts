@@ -3,17 +3,18 @@ import { auditWrite } from '../audit/audit.service.js';
 import { Check, conflict, notFound } from '../graphql/check.js';
 import type { Working } from '../graphql/context.js';
 import { type Answered, refuse, settle } from '../graphql/payload.js';
+import { tell } from '../notice/notice.service.js';
 import { assignmentAccess } from './assignment.access.js';
 import { lockAssignment, ownOfficer, updateAssignment, type AssignmentPatch, type AssignmentTerms } from './assignment.query.js';
 import type { AcceptAssignmentInput, AssignOfficerInput, ChangeAssignmentInput } from './task.input.js';
 
 type Patch = (current: AssignmentTerms, check: Check) => Promise<AssignmentPatch> | AssignmentPatch;
-interface Write { readonly operation: string; readonly id: string; readonly version: number; readonly yours: Readonly<Record<string, unknown>>; readonly patch: Patch }
+interface Write { readonly operation: string; readonly id: string; readonly version: number; readonly yours: Readonly<Record<string, unknown>>; readonly patch: Patch; readonly tellUnit?: boolean }
 
 type Saved = Answered & { assignment?: object | null };
 
 /** Lock, compare the version, write, audit, read back: the way of every change to an assignment. */
-async function write(context: Working, { operation, id, version, yours, patch }: Write, selection: Selection): Promise<Saved> {
+async function write(context: Working, { operation, id, version, yours, patch, tellUnit = false }: Write, selection: Selection): Promise<Saved> {
   const check = new Check();
   const wanted = check.id('id', 'phân công', id);
   const current = wanted === null ? null : await lockAssignment(context.session, wanted);
@@ -25,7 +26,15 @@ async function write(context: Working, { operation, id, version, yours, patch }:
   if (check.failed) return refuse(context, check.errors);
   await updateAssignment(context.session, current.id, changes);
   await auditWrite(context, { operation, noun: 'Assignment', rowId: current.id, before: pick(current, Object.keys(changes)), after: changes });
+  if (tellUnit) await tellTerms(context, current);
   return settle(context, settling, { outcome: 'DONE' });
+}
+
+/** The unit's leaders, and the officer whose work it is. */
+async function tellTerms(context: Working, { id, unit, officer }: AssignmentTerms): Promise<void> {
+  const told = { kind: 'TERMS_CHANGED', noun: 'Assignment', rowId: id, assignment: id } as const;
+  await tell(context, { ...told, to: { unit, roles: ['LEADER'] } });
+  if (officer !== null) await tell(context, { ...told, to: { unit, post: officer } });
 }
 
 const pick = (row: AssignmentTerms, names: readonly string[]): object => Object.fromEntries(names.map(name => [name, row[name as keyof AssignmentTerms] ?? null]));
@@ -50,7 +59,7 @@ export function assignOfficer(context: Working, { id, version, officer }: Assign
 /** The secretariat changes part and days; the first day and every former value stay readable. */
 export function changeAssignment(context: Working, input: ChangeAssignmentInput, selection: Selection): Promise<Saved> {
   const { id, version, ...yours } = input;
-  return write(context, { operation: 'changeAssignment', id, version, yours, patch: (current, check) => {
+  return write(context, { operation: 'changeAssignment', id, version, yours, tellUnit: true, patch: (current, check) => {
     const year = (context.clock.today()).slice(0, 4), span = { from: `${year}-01-01`, to: `${year}-12-31` };
     const changes: AssignmentPatch = {};
     if (input.part !== undefined) changes.part = check.text('part', 'Phần việc', input.part, { most: 500 });

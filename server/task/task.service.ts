@@ -4,7 +4,8 @@ import { Check, notFound, userError } from '../graphql/check.js';
 import type { Working } from '../graphql/context.js';
 import { type Answered, refuse, settle } from '../graphql/payload.js';
 import type { UserError } from '../graphql/user-error.js';
-import { bindUnits } from './assignment.query.js';
+import { tell } from '../notice/notice.service.js';
+import { bindUnits, unitsBound } from './assignment.query.js';
 import { taskAccess } from './task.access.js';
 import type { AssignTaskInput, ConfirmAssignmentsInput, CreateTaskInput } from './task.input.js';
 import { decideProposals, findTask, insertTask, known, planOfGroup } from './task.query.js';
@@ -24,6 +25,11 @@ async function knownIds(context: Working, check: Check, field: string, table: 'u
   const found = ids.length > 0 ? await known(context.session, table, ids) : new Set();
   if (ids.some(id => !found.has(id))) check.errors.push(notFound(field, what));
   return ids;
+}
+
+/** The leaders of every unit that these assignments bind are told. */
+async function tellAssigned(context: Working, assignments: readonly number[]): Promise<void> {
+  for (const { id, unit } of await unitsBound(context.session, assignments)) await tell(context, { kind: 'ASSIGNED', to: { unit, roles: ['LEADER'] }, noun: 'Assignment', rowId: id, assignment: id });
 }
 
 /** A task by a directive: the task, its milestone and every unit's assignment, or nothing. */
@@ -48,6 +54,7 @@ export async function createTask(context: Working, input: CreateTaskInput, selec
   const bound = await bindUnits(session, { task: task.id, role: 'LEAD', part: null, units: leads, classes: [] });
   bound.push(...await bindUnits(session, { task: task.id, role: 'COORDINATOR', part: null, units: coordinators, classes }));
   await auditWrite(context, { operation: 'createTask', noun: 'Task', rowId: task.id, before: null, after: { code: task.code, title, directiveNumber, directiveDay, dueDay, assignments: bound.length } });
+  await tellAssigned(context, bound);
   return done(context, task.id, bound.length, selection);
 }
 
@@ -64,6 +71,7 @@ export async function assignTask(context: Working, input: AssignTaskInput, selec
   const bound = await bindUnits(session, { task: task.id, role: input.role, part, units, classes });
   if (bound.length === 0) return refused(context, [userError('NOT_ALLOWED_NOW', 'units', 'Các đơn vị này đã được giao nhiệm vụ rồi.')]);
   await auditWrite(context, { operation: 'assignTask', noun: 'Task', rowId: task.id, before: null, after: { role: input.role, part, units, classes, assignments: bound.length } });
+  await tellAssigned(context, bound);
   return done(context, task.id, bound.length, selection);
 }
 
@@ -80,5 +88,6 @@ export async function confirmAssignments(context: Working, input: ConfirmAssignm
   const decided = await decideProposals(session, task.id, confirm, decline);
   if (decided.length < confirm.length + decline.length) return refused(context, [notFound('confirm', 'một số đề xuất; có thể người khác vừa quyết định')]);
   await auditWrite(context, { operation: 'confirmAssignments', noun: 'Task', rowId: task.id, before: null, after: { confirm, decline } });
+  await tellAssigned(context, confirm);
   return done(context, task.id, decided.length, selection);
 }

@@ -45,6 +45,7 @@ describe('every write', () => {
     const what = { asOfDay: '2026-09-01', done: 'Đã họp thôn.' };
     const first = await expectLine(await call(officer, 'addProgressEntry', { assignment: own.id, ...what }), officer, 'addProgressEntry', 'ProgressEntry', 'progress_entry');
     const second = await expectLine(await call(officer, 'correctProgressEntry', { id: first, ...what }), officer, 'correctProgressEntry', 'ProgressEntry', 'progress_entry');
+    await expectLine(await call(officer, 'submitProgressEntry', { id: second }), officer, 'submitProgressEntry', 'ProgressEntry', 'progress_entry');
     await expectLine(await call(leader, 'signProgressEntry', { id: second }), leader, 'signProgressEntry', 'ProgressEntry', 'progress_entry');
     const { rows: [{ plan, group }] } = await world.admin.query('SELECT plan_id AS plan, group_id AS group FROM task WHERE id = $1', [mine.task]);
     const task = await expectLine(await call(secretariat, 'createTask', { plan: String(plan), group: String(group), title: 'Việc mới', directiveNumber: '12/CĐ', directiveDay: '2026-09-01', dueDay: '2026-10-01', leads: [String(officer.unitId)] }), secretariat, 'createTask', 'Task', 'task');

@@ -24,7 +24,8 @@ beforeEach(async () => {
 afterAll(() => world.stop());
 
 const onEntry = 'progressEntry { id state done isSuperseded author { id } signedBy { id } supersedes { id } reasons { field reason } }';
-const mutate = async (client: Client, operation: string, input: object, selection = onEntry): Promise<Record<string, any>> => {
+interface Written { readonly id: string; readonly state: string }
+const mutate = async (client: Client, operation: string, input: object, selection = onEntry): Promise<Written> => {
   const { data }: Answer = await client(`mutation ($input: ${operation[0]!.toUpperCase()}${operation.slice(1)}Input!) { ${operation}(input: $input) { ${selection} userErrors { code field } } }`, { input });
   expect(data[operation].userErrors).toEqual([]);
   return data[operation].progressEntry ?? data[operation].comment;

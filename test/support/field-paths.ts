@@ -15,7 +15,7 @@ const ways: Readonly<Record<string, { root: string; text: string; steps: readonl
   const [tasks, assignments, households] = [list('tasks', 'Task'), list('assignments', 'Assignment'), list('households', 'Household')];
   type Way = typeof unit;
   const into = (way: Way, field: string, noun: string, args = ''): Way => ({ ...way, noun, text: way.text.replace('$', `${field}${args} { $ }`), steps: [...way.steps, `${way.noun}.${field}`] });
-  const members = into(households, 'members', 'Member'), supports = into(households, 'supports', 'Support'), villages = into(unit, 'villages', 'Village');
+  const members = into(households, 'members', 'Member'), supports = into(households, 'supports', 'Support'), villages = into(unit, 'villages', 'Village'), entries = into(assignments, 'entries', 'ProgressEntry');
   const standards = { root: 'Query.standards', text: 'standards { $ }', steps: [] as string[], noun: 'PovertyStandard' };
   const sheets = { root: 'Query.scoreSheets', text: 'scoreSheets { $ }', steps: [] as string[], noun: 'ScoreSheet' };
   const purpose = '(purpose: REVIEW)';
@@ -35,7 +35,7 @@ const ways: Readonly<Record<string, { root: string; text: string; steps: readonl
     into(classes, 'members', 'UnitClassMember'), villages, into(villages, 'areaTypes', 'VillageAreaType'), into(unit, 'posts', 'Post'),
     into(plan, 'versions', 'PlanVersion'), into(plan, 'moneyLines', 'MoneyLine'), into(plan, 'notices', 'PlanNotice'), into(plan, 'reportingPeriods', 'ReportingPeriod'),
     into(plan, 'statusThresholds', 'StatusThreshold'), into(plan, 'groups', 'TaskGroup'), into(plan, 'targets', 'Target'), into(tasks, 'milestones', 'Milestone'), into(tasks, 'bindings', 'TaskBinding'),
-    into(assignments, 'changes', 'AssignmentChange'), into(assignments, 'entries', 'ProgressEntry'), into(households, 'ethnicity', 'EthnicGroup'),
+    into(assignments, 'changes', 'AssignmentChange'), entries, into(entries, 'reasons', 'EntryReturn'), into(assignments, 'steps', 'EntryStep'), into(assignments, 'comments', 'Comment'), into(households, 'ethnicity', 'EthnicGroup'),
     into(members, 'identity', 'HouseholdIdentity', '(purpose: REVIEW)'), into(households, 'deprivations', 'Deprivation'), into(households, 'groups', 'HouseholdGroup'),
     into(households, 'pairings', 'Pairing'), into(households, 'sightReasons', 'SightReason'),
   ];

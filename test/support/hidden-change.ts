@@ -52,20 +52,24 @@ export async function changeHiddenColumns(admin: pg.Client, kind: PortalKind, { 
 
 /** Words of other units' working papers, entries that are not the viewer's to read, and terms of assignments that it does not see. */
 export async function changeUnseenProgress(admin: pg.Client, kind: PortalKind, unit: number): Promise<void> {
-  const drafts = "state = 'DRAFT' AND unit_id <> $1", readable = kind === 'secretariat' ? drafts : kind === 'department'
-    ? `unit_id <> $1 AND (state = 'DRAFT' OR assignment_id NOT IN (SELECT id FROM assignment WHERE task_id IN (SELECT task_id FROM assignment WHERE unit_id = $1 AND role = 'LEAD')))`
+  const drafts = "state IN ('DRAFT', 'SUBMITTED') AND unit_id <> $1", readable = kind === 'secretariat' ? drafts : kind === 'department'
+    ? `unit_id <> $1 AND (state IN ('DRAFT', 'SUBMITTED') OR assignment_id NOT IN (SELECT id FROM assignment WHERE task_id IN (SELECT task_id FROM assignment WHERE unit_id = $1 AND role = 'LEAD')))`
     : 'unit_id <> $1 AND unit_id NOT IN (SELECT id FROM unit WHERE parent_id = $1)';
   await quietly(admin, `UPDATE progress_entry SET done = 'nội dung khác', difficulty = 'khó khăn khác', request = 'kiến nghị khác' WHERE ${readable}`, [unit]);
+  // What happens to a working paper inside its unit.
+  await quietly(admin, `INSERT INTO entry_step (entry_id, assignment_id, unit_id, kind, note, by_unit_id, by_name) SELECT id, assignment_id, unit_id, 'SENT_BACK', 'ghi chú kín', unit_id, 'Người Ẩn' FROM progress_entry WHERE unit_id <> $1`, [unit]);
   if (kind === 'secretariat') return;
   // Neither its own, nor a lead's, nor on a task that it leads, nor a child unit's.
   const unseen = `unit_id <> $1 AND NOT (role = 'LEAD' AND via_class_id IS NULL) AND unit_id NOT IN (SELECT id FROM unit WHERE parent_id = $1) AND task_id NOT IN (SELECT task_id FROM assignment WHERE unit_id = $1 AND role = 'LEAD' AND via_class_id IS NULL)`;
   await admin.query(`UPDATE assignment SET part = 'phần khác', accepted_on = '2026-02-02', percent = 77, quantity = 5, extended_to = '2026-12-30', document_number = 'KH-kín' WHERE ${unseen}`, [unit]);
+  await quietly(admin, `INSERT INTO assignment_comment (assignment_id, unit_id, by_unit_id, author_id, author_name, text) SELECT a.id, a.unit_id, p.unit_id, p.id, p.name, 'lời kín' FROM assignment a, (SELECT * FROM post WHERE unit_id <> $1 ORDER BY id LIMIT 1) p
+    WHERE a.unit_id <> $1 AND ${kind === 'department' ? "task_id NOT IN (SELECT task_id FROM assignment WHERE unit_id = $1 AND role = 'LEAD' AND via_class_id IS NULL)" : 'a.unit_id NOT IN (SELECT id FROM unit WHERE parent_id = $1)'}`, [unit]);
   await quietly(admin, `DELETE FROM progress_entry WHERE id IN (SELECT e.id FROM progress_entry e WHERE e.supersedes_id IS NULL AND NOT EXISTS (SELECT FROM progress_entry l WHERE l.supersedes_id = e.id) AND ${readable} ORDER BY e.id LIMIT 3)`, [unit]);
 }
 
 /** Every unit but this one drafts figures of its own; nobody signs them. Before it, whatever was a draft is signed, so that each unit may. */
 export async function signDrafts(admin: pg.Client, unit: number): Promise<void> {
-  await admin.query("UPDATE progress_entry SET state = 'SIGNED' WHERE unit_id <> $1 AND state = 'DRAFT'", [unit]);
+  await admin.query("UPDATE progress_entry SET state = 'SIGNED' WHERE unit_id <> $1 AND state IN ('DRAFT', 'SUBMITTED')", [unit]);
 }
 export async function draftFigures(admin: pg.Client, unit: number, figure: number): Promise<void> {
   await admin.query("INSERT INTO progress_entry (assignment_id, unit_id, as_of_day, done, quantity, percent) SELECT id, unit_id, '2026-09-07', 'bản nháp', $2, $2 FROM assignment WHERE unit_id <> $1 AND confirmed_on IS NOT NULL", [unit, figure]);

@@ -127,6 +127,9 @@ export function describeForeignRows(given: () => { world: World; units: Units },
       addProgressEntry: ({ assignment }) => ['AddProgressEntryInput', { assignment, asOfDay: '2026-09-01', done: 'Việc của đơn vị khác' }],
       correctProgressEntry: ({ entry }) => ['CorrectProgressEntryInput', { id: entry, asOfDay: '2026-09-01', done: 'Sửa của đơn vị khác' }],
       signProgressEntry: ({ entry }) => ['SignProgressEntryInput', { id: entry }],
+      submitProgressEntry: ({ entry }) => ['SubmitProgressEntryInput', { id: entry }],
+      withdrawProgressEntry: ({ entry }) => ['WithdrawProgressEntryInput', { id: entry }],
+      sendBackProgressEntry: ({ entry }) => ['SendBackProgressEntryInput', { id: entry, note: 'Trả của đơn vị khác' }],
     };
     const attempt = async (client: Client, name: string, target: Target) => {
       const [type, input] = writes[name]!(target);
