@@ -39,8 +39,14 @@ const task = createRoute({
   getParentRoute: () => portal,
   path: '/nhiem-vu/$taskId',
   component: lazyRouteComponent(() => import('./routes/task/task-page'), 'TaskPage'),
-  // The assignment whose progress form is open; in the address so that a link from "Việc cần xử lý" opens it.
-  validateSearch: (search): { nhap?: string } => (typeof search.nhap === 'string' ? { nhap: search.nhap } : {}),
+  // The assignment whose progress form, or whose asked-for correction, is open; in the address so that a link from "Việc cần xử lý" opens it.
+  validateSearch: (search): { nhap?: string; hoanthien?: string } => said({ nhap: idIn(search.nhap), hoanthien: idIn(search.hoanthien) }),
+});
+
+const unitAssignment = createRoute({
+  getParentRoute: () => portal,
+  path: '/nhiem-vu/$taskId/don-vi/$assignmentId',
+  component: lazyRouteComponent(() => import('./routes/task/unit-assignment-page'), 'UnitAssignmentPage'),
 });
 
 const board = createRoute({
@@ -180,6 +186,7 @@ export const router = createRouter({
       work,
       taskList,
       task,
+      unitAssignment,
       board,
       boardTask,
       boardUnit,

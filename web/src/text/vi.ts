@@ -182,6 +182,7 @@ export const work = {
   mine: 'Việc của tôi',
   unit: 'Việc của đơn vị',
   scope: 'Phạm vi việc',
+  returned: 'Trả lại để hoàn thiện',
   toSign: 'Chờ ký',
   overdue: 'Quá hạn, chậm tiến độ',
   today: 'Đến hạn hôm nay',
@@ -196,6 +197,7 @@ export const work = {
   accept: 'Tiếp nhận',
   update: 'Cập nhật tiến độ',
   sign: 'Xem và ký',
+  complete: 'Hoàn thiện lại',
   accepted: (code: string) => `Đã tiếp nhận ${code}.`,
   legalDates: 'Hạn báo cáo sắp tới',
   consolidation: (day: string, last: string) => `Cơ quan Thường trực tổng hợp: trước ngày ${day} (chậm nhất hết ${last})`,
@@ -204,7 +206,8 @@ export const work = {
   noneUnit: 'Đơn vị không có phần việc riêng cần xử lý.',
   nearest: (name: string, day: string) => `Việc gần nhất: báo cáo ${name}, trước ngày ${day}.`,
   doneCount: (count: number) => `${count} việc đã hoàn thành trong năm.`,
-  drafts: (count: number) => `${count} bản nháp chờ ký`,
+  drafts: (count: number) => `${count} bản nháp`,
+  submitted: (count: number) => `${count} bản chờ ký`,
   requestsTitle: 'Đề nghị chờ quyết định',
   requestsWait: 'Chờ quyết định',
   requests: (count: string) => `${count} đề nghị mở xem thông tin của hộ chờ lãnh đạo xã quyết định`,
@@ -266,7 +269,6 @@ export const postRole = {
   ACCOUNT_ADMINISTRATOR: 'Quản trị tài khoản',
 };
 export const role = { LEAD: 'Chủ trì', COORDINATOR: 'Phối hợp' };
-export const entryState = { DRAFT: 'Chờ ký', SIGNED: 'Đã ký' };
 
 export const assignment = {
   title: 'Phần việc của đơn vị',
@@ -313,12 +315,6 @@ export const entry = {
   none: 'Chưa có lần cập nhật nào.',
   add: 'Cập nhật tiến độ',
   correct: 'Đính chính',
-  sign: 'Ký',
-  signTitle: 'Ký bản cập nhật này?',
-  signLead: 'Sau khi ký, cơ quan Thường trực và cơ quan chủ trì đọc được; muốn sửa phải đính chính.',
-  signed: 'Đã ký bản cập nhật.',
-  saved: 'Đã lưu bản cập nhật, chờ lãnh đạo ký.',
-  savedSigned: 'Đã lưu bản cập nhật.',
   asOf: (day: string) => `Đến ngày ${day}`,
   byAuthor: (name: string, when: string) => `${name} nhập ${when}`,
   bySigner: (name: string, when: string) => `${name} ký ${when}`,
@@ -344,7 +340,6 @@ export const progress = {
   difficulty: 'Khó khăn, vướng mắc',
   request: 'Kiến nghị',
   completed: 'Phần việc này đã hoàn thành',
-  submit: 'Lưu cập nhật',
   missingDone: 'Nhập việc đã làm.',
   longText: (limit: string) => `Viết ngắn lại, tối đa ${limit} ký tự.`,
   missingDay: 'Nhập ngày của số liệu.',

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { AssignmentStatusTag } from '../../assignment/assignment-status';
 import { dueOf, quantityOf, statusOrder } from '../../assignment/standing';
@@ -11,6 +12,13 @@ import css from './board.module.css';
 
 /** An assignment as the pages below the board show it, of one task or of one unit. */
 export type Part = Omit<NonNullable<BoardTaskQuery['task']>['assignments'][number], 'unit'>;
+
+/** To one unit's part of a task: what it sent and what became of it. */
+export const PartLink = ({ to, children }: { to: { unitCode: string; taskId: string; assignmentId: string }; children: ReactNode }) => (
+  <Link to="/cong/$unitCode/nhiem-vu/$taskId/don-vi/$assignmentId" params={to}>
+    {children}
+  </Link>
+);
 
 /** What stands of a part beside whose it is: role, status with its reason, days late, deadline, result, last entry. */
 export const partColumns = <P extends Part>(today: string): Column<P>[] => [

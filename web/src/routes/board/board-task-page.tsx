@@ -15,7 +15,7 @@ import { ListCount } from '../../ui/list-count';
 import { SelectField } from '../../ui/field';
 import { Page, Section } from '../../ui/page';
 import { Empty } from '../../ui/states';
-import { partColumns } from './board-columns';
+import { PartLink, partColumns } from './board-columns';
 import { CountTags } from './board-list';
 import { isCurrent, isProposal, noCounts } from './board-matrix';
 import { BoardTaskDocument, type BoardTaskQuery } from './board.generated';
@@ -78,21 +78,21 @@ function Found({ task }: { task: Task }) {
           choices={[{ value: '', label: words.all }, ...statusOrder.map((value) => ({ value, label: text.status[value] }))]}
         />
       </div>
-      <Units title={words.communes} rows={communes} status={tt} />
-      <Units title={words.agencies} rows={agencies} status={tt} />
+      <Units title={words.communes} rows={communes} status={tt} taskId={task.id} />
+      <Units title={words.agencies} rows={agencies} status={tt} taskId={task.id} />
     </Page>
   );
 }
 
-function Units({ title, rows, status }: { title: string; rows: Row[]; status: AssignmentStatus | undefined }) {
+function Units({ title, rows, status, taskId }: { title: string; rows: Row[]; status: AssignmentStatus | undefined; taskId: string }) {
   const { viewer, today } = useSession();
   const { code: unitCode } = viewer.unit;
   const columns = useMemo(
     (): Column<Row>[] => [
-      { key: 'unit', title: words.unit, head: true, cell: ({ unit }) => <UnitLink unit={unit} unitCode={unitCode} />, sortBy: ({ unit }) => unit.name },
+      { key: 'unit', title: words.unit, head: true, cell: ({ id, unit }) => <PartLink to={{ unitCode, taskId, assignmentId: id }}>{unit.name}</PartLink>, sortBy: ({ unit }) => unit.name },
       ...partColumns<Row>(today),
     ],
-    [today, unitCode],
+    [today, unitCode, taskId],
   );
   if (rows.length === 0) return null;
   const shown = rows.filter((row) => !status || (row.status === status && !isProposal(row)));
@@ -108,13 +108,5 @@ function Units({ title, rows, status }: { title: string; rows: Row[]; status: As
         <Empty>{words.noneWith}</Empty>
       )}
     </Section>
-  );
-}
-
-function UnitLink({ unit, unitCode }: { unit: Row['unit']; unitCode: string }) {
-  return (
-    <Link to="/cong/$unitCode/tong-quan/don-vi/$unitId" params={{ unitCode, unitId: unit.id }}>
-      {unit.name}
-    </Link>
   );
 }

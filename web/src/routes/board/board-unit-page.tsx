@@ -10,7 +10,7 @@ import { ButtonLink } from '../../ui/button';
 import { DataTable, type Column } from '../../ui/data-table';
 import { Facts, Notice, Page, Section } from '../../ui/page';
 import { Empty } from '../../ui/states';
-import { partColumns } from './board-columns';
+import { PartLink, partColumns } from './board-columns';
 import { CountTags } from './board-list';
 import { isCurrent, isProposal, noCounts } from './board-matrix';
 import { BoardUnitDocument, type BoardUnitQuery } from './board.generated';
@@ -75,7 +75,7 @@ function Parts({ rows }: { rows: readonly Row[] }) {
   const { code: unitCode } = viewer.unit;
   const columns = useMemo(
     (): Column<Row>[] => [
-      { key: 'task', title: words.task, head: true, cell: ({ task }) => <TaskLink task={task} unitCode={unitCode} />, sortBy: ({ task }) => task.code },
+      { key: 'task', title: words.task, head: true, cell: ({ id, task }) => <PartLink to={{ unitCode, taskId: task.id, assignmentId: id }}>{`${task.code}. ${task.title}`}</PartLink>, sortBy: ({ task }) => task.code },
       ...partColumns<Row>(today),
     ],
     [today, unitCode],
@@ -92,13 +92,5 @@ function Parts({ rows }: { rows: readonly Row[] }) {
         <Empty>{words.none}</Empty>
       )}
     </Section>
-  );
-}
-
-function TaskLink({ task, unitCode }: { task: Row['task']; unitCode: string }) {
-  return (
-    <Link to="/cong/$unitCode/nhiem-vu/$taskId" params={{ unitCode, taskId: task.id }}>
-      {task.code}. {task.title}
-    </Link>
   );
 }

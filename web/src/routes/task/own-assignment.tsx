@@ -2,69 +2,37 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { AssignmentStatusTag } from '../../assignment/assignment-status';
 import { AcceptAssignmentDocument } from '../../assignment/assignment.generated';
-import { figuresOf } from '../../assignment/standing';
 import { sayOutcome, useCommand } from '../../graphql/mutation';
 import { useCan, useSession } from '../../session';
-import { formatDay } from '../../text/format';
 import { text } from '../../text/text';
 import { Button } from '../../ui/button';
 import { FormActions } from '../../ui/form';
-import { Facts, Section } from '../../ui/page';
+import { Section } from '../../ui/page';
 import { AssignOfficer } from './assign-officer';
-import { AssignmentChanges } from './assignment-changes';
+import { AssignmentFacts } from './assignment-facts';
 import { Entries } from './entries';
 import type { OwnAssignmentFragment } from './own-assignment.generated';
 import { ProgressForm } from './lazy-progress-form';
+import { Story } from './story-list';
 import type { Task } from './task-page';
-import css from './task-page.module.css';
 
 export interface OwnProps {
   assignment: OwnAssignmentFragment;
-  task: Task;
+  task: Pick<Task, 'id' | 'code'> & { milestones: readonly Pick<Task['milestones'][number], 'id' | 'label'>[] };
 }
 
 /** The unit's own part of a task: how it stands and why, whose it is, what was reported, and what to do next. */
 export function OwnAssignment({ assignment, task }: OwnProps) {
+  const { hoanthien } = useSearch({ from: '/cong/$unitCode/nhiem-vu/$taskId' });
+  const mayComment = useCan('Mutation.addComment');
   const title = [text.assignment.title, text.role[assignment.role], assignment.part].filter(Boolean).join(' · ');
   return (
     <Section title={title} action={<AssignmentStatusTag of={assignment} />}>
       <AssignmentFacts assignment={assignment} />
       <Actions assignment={assignment} task={task} />
-      <Entries assignment={assignment} task={task} />
-      <AssignmentChanges changes={assignment.changes} />
+      <Entries assignment={assignment} task={task} completing={hoanthien === assignment.id} />
+      <Story assignment={assignment} mayComment={mayComment} />
     </Section>
-  );
-}
-
-function AssignmentFacts({ assignment }: { assignment: OwnAssignmentFragment }) {
-  const { acceptedOn, officer, extendedTo, extensionReason, nextMilestone, viaClass } = assignment;
-  const { documentNumber, documentDay, documentSigner } = assignment;
-  const optional = [
-    nextMilestone && { label: text.assignment.next, value: `${nextMilestone.label}, ${formatDay(nextMilestone.dueDay)}` },
-    documentNumber && {
-      label: text.assignment.document,
-      value: [documentNumber, documentDay && formatDay(documentDay), documentSigner].filter(Boolean).join(', '),
-    },
-  ].filter((item) => item !== null && item !== '');
-  return (
-    <>
-      <Facts
-        items={[
-          ...figuresOf(assignment),
-          ...optional,
-          { label: text.assignment.officer, value: officer?.name ?? text.assignment.noOfficer },
-        ]}
-      />
-      <p className={css.soft}>
-        {[
-          acceptedOn ? text.assignment.accepted(formatDay(acceptedOn)) : text.assignment.notAccepted,
-          viaClass && text.task.viaClass(viaClass.name),
-          extendedTo && text.assignment.extension(formatDay(extendedTo), extensionReason ?? ''),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
-    </>
   );
 }
 

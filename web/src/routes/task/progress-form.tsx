@@ -3,13 +3,16 @@ import { useForm } from 'react-hook-form';
 import { targetOf } from '../../assignment/standing';
 import { draftKey } from '../../draft';
 import { useCommand, type ValueConflict } from '../../graphql/mutation';
-import { useSession } from '../../session';
+import { useCan, useSession } from '../../session';
 import { text } from '../../text/text';
+import { entryField, flow } from '../../text/vi-entry';
 import { Button } from '../../ui/button';
 import { CheckField } from '../../ui/check-field';
 import { DayField, LongTextField, NumberField, SelectField } from '../../ui/field';
 import { ConflictPanel, ErrorSummary, Form, FormActions, schemaResolver, summaryOf } from '../../ui/form';
+import { Notice } from '../../ui/page';
 import { toast } from '../../ui/toast';
+import type { Asked, EntryFieldName } from './entry-way';
 import type { OwnProps } from './own-assignment';
 import { AddProgressEntryDocument, CorrectProgressEntryDocument, type EntryFragment } from './own-assignment.generated';
 import { progressFields, progressSchema, startingValues, type ProgressOutput, type ProgressValues } from './progress-schema';
@@ -19,12 +22,15 @@ import { useDraft } from './use-draft';
 interface ProgressFormProps extends OwnProps {
   /** The entry that this one replaces; without it, a new entry. */
   corrects?: EntryFragment;
+  /** What the entry was given back for, by field. */
+  asked?: Asked;
   onClose: () => void;
 }
 
 /** Enters or corrects progress. The draft stays on this device until it is saved; refusals stand beside their fields. */
-export function ProgressForm({ assignment, task, corrects, onClose }: ProgressFormProps) {
+export function ProgressForm({ assignment, task, corrects, asked = {}, onClose }: ProgressFormProps) {
   const { viewer, today } = useSession();
+  const isLeader = useCan('Mutation.signProgressEntry');
   const prefix = useId();
   const form = useForm<ProgressValues, unknown, ProgressOutput>({
     defaultValues: startingValues(today, corrects),
@@ -39,14 +45,14 @@ export function ProgressForm({ assignment, task, corrects, onClose }: ProgressFo
   const message = (name: keyof ProgressValues) => errors[name]?.message;
   const field = (name: keyof ProgressValues) => ({ ...form.register(name), id: `${prefix}-${name}`, error: message(name) });
 
-  const save = form.handleSubmit(async (values) => {
+  const save = (send: boolean) => form.handleSubmit(async (values) => {
     setConflicts([]);
     const outcome = corrects
-      ? await correct.run({ input: { id: corrects.id, ...values } })
-      : await add.run({ input: { assignment: assignment.id, ...values } });
+      ? await correct.run({ input: { id: corrects.id, ...values, send } })
+      : await add.run({ input: { assignment: assignment.id, ...values, send } });
     if (outcome.kind === 'done') {
       draft.forget();
-      toast(text.entry.saved);
+      toast(!send ? flow.draftSaved : isLeader ? flow.sent : flow.submitted);
       return onClose();
     }
     if (outcome.kind === 'failed') return form.setError('root', { message: outcome.message });
@@ -55,45 +61,80 @@ export function ProgressForm({ assignment, task, corrects, onClose }: ProgressFo
       const own = progressFields.find((known) => known === name?.split('.').at(-1));
       form.setError(own ?? 'root', { message: reason });
     }
-  });
+  })();
   const drop = () => {
     draft.forget();
     onClose();
   };
   const target = targetOf(assignment);
-  const heading = corrects ? text.progress.correctTitle : text.progress.title;
+  const isAsked = Object.keys(asked).length > 0;
+  const heading = isAsked ? flow.completing : corrects ? text.progress.correctTitle : text.progress.title;
+  /** What is asked of a field stands at it, with the field's own hint. */
+  const hinted = (name: EntryFieldName, hint?: string) => [asked[name] && flow.asked(asked[name]), hint].filter(Boolean).join(' ') || undefined;
+  const marked = (name: EntryFieldName) => (asked[name] ? css.asked : undefined);
+  const others = askedElsewhere.filter((name) => asked[name]);
   return (
     <div className={css.entering}>
       <h3>{heading}</h3>
-      <Form label={heading} onSubmit={() => void save()}>
+      <Form label={heading} onSubmit={() => void save(true)}>
         <ErrorSummary items={summaryOf(errors, [...progressFields], prefix)} attempt={form.formState.submitCount} />
         {conflicts.length > 0 && (
-          <ConflictPanel conflicts={conflicts} fieldName={fieldName} onKeep={() => void save()} onTake={drop} />
+          <ConflictPanel conflicts={conflicts} fieldName={fieldName} onKeep={() => void save(true)} onTake={drop} />
+        )}
+        {isAsked && (
+          <Notice title={flow.giveBack}>
+            {flow.askedTop}
+            {others.map((name) => (
+              <p key={name} className={css.written}>
+                <strong>{entryField[name]}:</strong> {asked[name]}
+              </p>
+            ))}
+          </Notice>
         )}
         {task.milestones.length > 1 && (
-          <SelectField
-            {...field('milestone')}
-            label={text.progress.milestone}
-            choices={[{ value: '', label: text.progress.noMilestone }, ...task.milestones.map(({ id, label }) => ({ value: id, label }))]}
-          />
+          <div className={marked('MILESTONE')}>
+            <SelectField
+              {...field('milestone')}
+              label={text.progress.milestone}
+              hint={hinted('MILESTONE')}
+              choices={[{ value: '', label: text.progress.noMilestone }, ...task.milestones.map(({ id, label }) => ({ value: id, label }))]}
+            />
+          </div>
         )}
-        <DayField {...field('asOfDay')} label={text.progress.asOfDay} required />
-        <LongTextField {...field('done')} label={text.progress.done} hint={text.progress.doneHint} required />
+        <div className={marked('AS_OF_DAY')}>
+          <DayField {...field('asOfDay')} label={text.progress.asOfDay} hint={hinted('AS_OF_DAY')} required />
+        </div>
+        <div className={marked('DONE')}>
+          <LongTextField {...field('done')} label={text.progress.done} hint={hinted('DONE', text.progress.doneHint)} required />
+        </div>
         {target ? (
-          <NumberField
-            {...field('quantity')}
-            label={text.progress.quantity(assignment.targetUnit ?? '')}
-            hint={text.progress.quantityHint(target)}
-          />
+          <div className={marked('QUANTITY')}>
+            <NumberField
+              {...field('quantity')}
+              label={text.progress.quantity(assignment.targetUnit ?? '')}
+              hint={hinted('QUANTITY', text.progress.quantityHint(target))}
+            />
+          </div>
         ) : (
-          <NumberField {...field('percent')} label={text.progress.percent} hint={text.progress.percentHint} suffix="%" />
+          <div className={marked('PERCENT')}>
+            <NumberField {...field('percent')} label={text.progress.percent} hint={hinted('PERCENT', text.progress.percentHint)} suffix="%" />
+          </div>
         )}
-        <LongTextField {...field('difficulty')} label={text.progress.difficulty} rows={2} />
-        <LongTextField {...field('request')} label={text.progress.request} rows={2} />
-        <CheckField {...form.register('isCompleted')} id={`${prefix}-isCompleted`} label={text.progress.completed} error={message('isCompleted')} />
+        <div className={marked('DIFFICULTY')}>
+          <LongTextField {...field('difficulty')} label={text.progress.difficulty} hint={hinted('DIFFICULTY')} rows={2} />
+        </div>
+        <div className={marked('REQUEST')}>
+          <LongTextField {...field('request')} label={text.progress.request} hint={hinted('REQUEST')} rows={2} />
+        </div>
+        <div className={marked('IS_COMPLETED')}>
+          <CheckField {...form.register('isCompleted')} id={`${prefix}-isCompleted`} label={text.progress.completed} hint={hinted('IS_COMPLETED')} error={message('isCompleted')} />
+        </div>
         <FormActions>
           <Button type="submit" kind="primary" busy={add.busy || correct.busy}>
-            {text.progress.submit}
+            {isLeader ? flow.signAndSend : flow.submit}
+          </Button>
+          <Button disabled={add.busy || correct.busy} onClick={() => void save(false)}>
+            {flow.saveDraft}
           </Button>
           <Button onClick={onClose}>{text.control.close}</Button>
           {draft.note && (
@@ -109,6 +150,9 @@ export function ProgressForm({ assignment, task, corrects, onClose }: ProgressFo
     </div>
   );
 }
+
+/** What can be asked for and has no field in this form. */
+const askedElsewhere: EntryFieldName[] = ['FILES'];
 
 /** The words for a field that the server named in a conflict. */
 function fieldName(field: string): string {

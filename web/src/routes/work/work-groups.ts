@@ -5,7 +5,7 @@ import { daysBetween } from '../../text/format';
 /** An assignment of the unit, with its task and that task's leads. */
 export type WorkItem = WorkQuery['assignments']['nodes'][number];
 
-export const groupKeys = ['toSign', 'overdue', 'today', 'week', 'later', 'ongoing'] as const;
+export const groupKeys = ['returned', 'toSign', 'overdue', 'today', 'week', 'later', 'ongoing'] as const;
 export type GroupKey = (typeof groupKeys)[number];
 
 /** Whether the assignment has no nearer deadline than the plan's year, so that it is judged by its periodic reports. */
@@ -14,7 +14,8 @@ export const isOngoing = ({ nextMilestone, dueDay }: WorkItem): boolean =>
 
 /** Where an item stands on the page; null when it is done and so asks for nothing. */
 export function groupOf(item: WorkItem, today: string, maySign: boolean): GroupKey | null {
-  if (maySign && item.draftCount > 0) return 'toSign';
+  if (item.returnedCount > 0) return 'returned';
+  if (maySign && item.submittedCount > 0) return 'toSign';
   if (item.status === 'DONE') return null;
   if (item.status === 'LATE') return 'overdue';
   const due = dueOf(item);

@@ -73,7 +73,7 @@ function WorkList({ items, nearest }: { items: WorkItem[]; nearest: Period | und
         <Section key={key} title={text.work[key]} count={rows.length} bare>
           <ul className={css.rows}>
             {rows.map((item) => (
-              <WorkRow key={item.id} item={item} signing={key === 'toSign'} />
+              <WorkRow key={item.id} item={item} group={key} />
             ))}
           </ul>
         </Section>

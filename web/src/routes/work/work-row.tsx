@@ -7,11 +7,11 @@ import { useCan, useSession } from '../../session';
 import { formatDay } from '../../text/format';
 import { text } from '../../text/text';
 import { Button, ButtonLink } from '../../ui/button';
-import { isOngoing, type WorkItem } from './work-groups';
+import { isOngoing, type GroupKey, type WorkItem } from './work-groups';
 import css from './work.module.css';
 
 /** One assignment: what, whose, until when, how it stands, and the one thing to do now. */
-export function WorkRow({ item, signing }: { item: WorkItem; signing: boolean }) {
+export function WorkRow({ item, group }: { item: WorkItem; group: GroupKey }) {
   const { viewer, today } = useSession();
   const { task } = item;
   const others = task.leads.length > 0 && `${text.work.lead}: ${leadNames(task.leads)}`;
@@ -30,7 +30,7 @@ export function WorkRow({ item, signing }: { item: WorkItem; signing: boolean })
           {task.title}
         </Link>
         <p className={css.soft}>
-          {[task.code, leads, item.part, item.draftCount > 0 && text.work.drafts(item.draftCount)].filter(Boolean).join(' · ')}
+          {[task.code, leads, item.part, ...unsigned(item)].filter(Boolean).join(' · ')}
         </p>
       </div>
       <div className={css.state}>
@@ -41,19 +41,26 @@ export function WorkRow({ item, signing }: { item: WorkItem; signing: boolean })
         <AssignmentStatusTag of={item} />
       </div>
       <div className={css.act}>
-        <RowAction item={item} signing={signing} />
+        <RowAction item={item} group={group} />
       </div>
     </li>
   );
 }
 
-function RowAction({ item, signing }: { item: WorkItem; signing: boolean }) {
+/** What lies inside the unit: drafts, and what waits for the leader. */
+function unsigned({ draftCount, submittedCount }: WorkItem): string[] {
+  const drafts = draftCount - submittedCount;
+  return [...(drafts > 0 ? [text.work.drafts(drafts)] : []), ...(submittedCount > 0 ? [text.work.submitted(submittedCount)] : [])];
+}
+
+function RowAction({ item, group }: { item: WorkItem; group: GroupKey }) {
   const { viewer } = useSession();
+  const signing = group === 'toSign', completing = group === 'returned';
   const mayAccept = useCan('Mutation.acceptAssignment');
   const mayReport = useCan('Mutation.addProgressEntry');
   const accept = useCommand(AcceptAssignmentDocument);
   const { task } = item;
-  if (mayAccept && !item.acceptedOn && !signing) {
+  if (mayAccept && !item.acceptedOn && !signing && !completing) {
     const run = async () =>
       sayOutcome(await accept.run({ input: { id: item.id, version: item.version } }), text.work.accepted(task.code));
     return (
@@ -63,13 +70,13 @@ function RowAction({ item, signing }: { item: WorkItem; signing: boolean }) {
     );
   }
   if (!mayReport && !signing) return null;
-  const label = signing ? text.work.sign : text.work.update;
+  const label = signing ? text.work.sign : completing ? text.work.complete : text.work.update;
   return (
     <ButtonLink
       small
       to="/cong/$unitCode/nhiem-vu/$taskId"
       params={{ unitCode: viewer.unit.code, taskId: task.id }}
-      search={signing ? {} : { nhap: item.id }}
+      search={signing ? {} : completing ? { hoanthien: item.id } : { nhap: item.id }}
       aria-label={`${label}: ${task.title}`}
     >
       {label}
