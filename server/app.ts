@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import compression from 'compression';
 import express, { type Express, type Request, type Response } from 'express';
+import { attachmentIntake, openAttachment } from './attachment/attachment.service.js';
 import { auditDenied, auditRefusal } from './audit/audit.service.js';
 import type { Config } from './config.js';
 import { openDataSource } from './database/data-source.js';
@@ -25,7 +26,7 @@ import { createCookies, refusePlainHttp } from './identity/cookie.js';
 import type { FirstPassword } from './identity/demonstration-accounts.js';
 import { createIdentity } from './identity/identity.js';
 import { refuseForeignPages } from './identity/origin.js';
-import { importArrival } from './import/import-batch.service.js';
+import { importIntake } from './import/import-batch.service.js';
 import { failImports } from './import/import.work.js';
 import { startAreaTypes } from './jobs/area-types.job.js';
 import { createBackground } from './jobs/background.js';
@@ -117,7 +118,8 @@ async function buildServer(door: Door, cursors: Cursors, { config, gates, log }:
   });
   app.use(['/graphql', '/files'], (_request, response, next) => { response.set({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }); next(); });
   app.use(['/graphql', '/files'], refusePlainHttp(trustProxy), refuseForeignPages({ trustProxy, ...(publicOrigin && { publicOrigin }) }));
-  app.use('/files', fileEndpoint({ door, files, findViewer, arrivals: { IMPORT: importArrival({ door, files, policy, background }) }, log }));
+  const attachment = attachmentIntake({ door, files }), intakes = { IMPORT: importIntake({ door, files, policy, background }), EVIDENCE: attachment, DOCUMENT: attachment };
+  app.use('/files', fileEndpoint({ door, files, findViewer, intakes, finders: [openAttachment], log }));
   app.use('/graphql', ...endpoint({
     apollo, manifest: readManifest(), persistedOnly: config.persistedOnly, log, findViewer,
     contextOf: (request, response, viewer) => ({

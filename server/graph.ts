@@ -3,6 +3,7 @@ import { buildSchema } from 'type-graphql';
 import { checkSchema } from './access/check-schema.js';
 import { shieldRootFields } from './access/shield.js';
 import { AccessLogResolver } from './access-log/access-log.resolver.js';
+import { AttachmentResolver } from './attachment/attachment.resolver.js';
 import { ClassRecordResolver } from './household/class-record.resolver.js';
 import { HouseholdMovementResolver } from './household/household-movement.resolver.js';
 import { HouseholdWriteResolver } from './household/household-write.resolver.js';
@@ -58,6 +59,7 @@ export async function buildBareGraph(): Promise<GraphQLSchema> {
       SightRequestResolver,
       EligibilityResolver,
       StoredFileResolver,
+      AttachmentResolver,
       ExportJobResolver,
       StandardResolver,
       VillageAreaTypeResolver,

@@ -1,5 +1,7 @@
 import { accessLogAccess } from './access-log/access-log.access.js';
 import { everyPost, Policy, signedIn, type OperationLines } from './access/policy.js';
+import { attachmentAccess } from './attachment/attachment.access.js';
+import { attachmentOperations } from './attachment/attachment.operations.js';
 import { exportJobAccess } from './export/export-job.access.js';
 import { exportOperations } from './export/export.operations.js';
 import { fileTicketAccess, storedFileAccess } from './file/stored-file.access.js';
@@ -87,7 +89,7 @@ export const policy = new Policy([
   supportKindAccess, supportNeedAccess, supportAccess, supportAmountAccess, supportLoanAccess,
   pairingAccess, sightAccess, sightRequestAccess, supervisionAccess, accessLogAccess,
   householdWordAccess, memberWordAccess,
-  storedFileAccess, fileTicketAccess,
+  storedFileAccess, fileTicketAccess, attachmentAccess,
   savedFilterAccess,
   exportJobAccess,
   povertyStandardAccess, standardIndicatorAccess, standardFigureAccess, deprivationIndicatorAccess, scoreSheetAccess, scoreItemAccess, registryRuleAccess, villageAreaTypeAccess,
@@ -98,6 +100,7 @@ export const policy = new Policy([
   ...taskOperations,
   ...entryFlowOperations,
   ...commentOperations,
+  ...attachmentOperations,
   ...householdOperations,
   ...householdMovementOperations,
   ...supportNeedOperations,

@@ -1,23 +1,24 @@
 import { pipeline } from 'node:stream/promises';
 import { Router, type Request, type RequestHandler, type Response } from 'express';
-import { withSession, type Door } from '../database/session.js';
+import { withSession, type Door, type Session } from '../database/session.js';
 import { hashOf, isToken } from '../identity/token.js';
 import type { Viewer } from '../identity/viewer.js';
 import { requestIdOf, type Logger } from '../log.js';
-import { FileTooLarge, type FileStorage } from './file.storage.js';
+import { FileRefused, type FileStorage } from './file.storage.js';
 import { findFile, takeTicket } from './stored-file.query.js';
-import { saveFile, workbookType, type Arrival } from './stored-file.service.js';
+import type { Found, Intake } from './stored-file.service.js';
 
 export interface FileEndpointOptions {
   readonly door: Door;
   readonly files: FileStorage;
   readonly findViewer: (request: Request, response: Response) => Promise<Viewer | null>;
   /** By the kind of the ticket. */
-  readonly arrivals: Readonly<Record<string, Arrival>>;
+  readonly intakes: Readonly<Record<string, Intake>>;
+  /** Where else an id may be a file's, after the post's own. */
+  readonly finders: readonly ((session: Session, id: string) => Promise<Found | null>)[];
   readonly log: Logger;
 }
 
-const mostBytes = 20 * 1024 * 1024;
 const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
 function refuse(response: Response, status: number, code: string, message: string): void {
@@ -26,13 +27,19 @@ function refuse(response: Response, status: number, code: string, message: strin
 
 const noTicket = (response: Response): void => refuse(response, 404, 'NOT_FOUND', 'Phiếu gửi tệp không dùng được: đã hết hạn, đã dùng hoặc không phải của bạn. Hãy chọn lại tệp để nhận phiếu mới.');
 const noFile = (response: Response): void => refuse(response, 404, 'NOT_FOUND', 'Không tìm thấy tệp. Tệp có thể đã hết hạn lưu.');
-const tooLarge = (response: Response): void => refuse(response.set('connection', 'close'), 413, 'TOO_LARGE', 'Tệp lớn hơn 20 MB. Hãy chia danh sách thành nhiều tệp nhỏ hơn.');
+/** What was too large is still coming: the connection ends with the answer. */
+const refused = (response: Response, { code, message }: FileRefused): void =>
+  (code === 'TOO_LARGE' ? refuse(response.set('connection', 'close'), 413, code, message) : refuse(response, 422, code, message));
+
+/** Shown in the browser's own window only where its viewer runs nothing of the file; a sandbox would keep the viewer of PDF from opening. */
+const policyOf = ({ mediaType, isShown }: Found): string => (isShown && mediaType === 'application/pdf' ? "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'" : "default-src 'none'; sandbox");
+const quoted = (name: string): string => encodeURIComponent(name).replace(/['()*]/g, letter => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /**
  * PUT /files/<ticket> and GET /files/<id>, under the same rules of origin and hat as /graphql; a link names its hat by ?hat=. Another's file
  * is answered like one that never was. A file that does not come whole is not kept, and its ticket is used up all the same.
  */
-export function fileEndpoint({ door, files, findViewer, arrivals, log }: FileEndpointOptions): Router {
+export function fileEndpoint({ door, files, findViewer, intakes, finders, log }: FileEndpointOptions): Router {
   const meet: RequestHandler = async (request, response, next) => {
     const viewer = await findViewer(request, response);
     if (!viewer) { refuse(response, 401, 'UNAUTHENTICATED', 'Đăng nhập để tiếp tục.'); return; }
@@ -47,31 +54,34 @@ export function fileEndpoint({ door, files, findViewer, arrivals, log }: FileEnd
   const put: RequestHandler = async (request, response) => {
     const viewer = response.locals.viewer as Viewer, token = String(request.params.ticket);
     const ticket = isToken(token) ? await withSession(door, viewer, 'write', session => takeTicket(session, viewer, hashOf(token).toString('hex'))) : null;
-    const arrival = ticket && arrivals[ticket.kind];
-    if (!arrival) { noTicket(response); return; }
-    if (Number(request.get('content-length') ?? 0) > mostBytes) { tooLarge(response); return; }
-    let file: string;
+    const intake = ticket && intakes[ticket.kind];
+    if (!intake) { noTicket(response); return; }
     try {
-      file = await withSession(door, viewer, 'write', session => saveFile({ session, viewer, files }, {
-        name: ticket.name, mediaType: workbookType, kind: 'IMPORT', most: mostBytes, write: stream => pipeline(request, stream),
-      }));
+      const declared = Number(request.get('content-length') ?? 0);
+      response.json({ id: await intake({ viewer, requestId: requestIdOf(response), ticket, declared, write: stream => pipeline(request, stream) }) });
     } catch (error) {
-      if (error instanceof FileTooLarge) { tooLarge(response); return; }
+      if (error instanceof FileRefused) { refused(response, error); return; }
       if (request.destroyed && !request.complete) return; // cut off: there is nobody to answer
       throw error;
     }
-    await arrival({ viewer, requestId: requestIdOf(response), target: ticket.target, file, name: ticket.name });
-    response.json({ id: file });
+  };
+
+  const find = async (session: Session, id: string): Promise<Found | null> => {
+    const own = await findFile(session, id);
+    if (own) return { ...own, key: own.id, isShown: false };
+    for (const finder of finders) { const found = await finder(session, id); if (found) return found; }
+    return null;
   };
 
   const get: RequestHandler = async (request, response) => {
     const viewer = response.locals.viewer as Viewer, id = String(request.params.id);
-    const file = isId(id) ? await withSession(door, viewer, 'read', session => findFile(session, id)) : null;
-    const stream = file && await files.open(file.id).catch(() => null);
+    const file = isId(id) ? await withSession(door, viewer, 'read', session => find(session, id)) : null;
+    const stream = file && await files.open(file.key).catch(() => null);
     if (!file || !stream) { noFile(response); return; }
+    const fallback = `tep${/\.[a-z]{3,4}$/.exec(file.name)?.[0] ?? ''}`;
     response.set({
-      'content-type': file.mediaType, 'content-length': String(file.size), 'content-security-policy': "default-src 'none'; sandbox",
-      'content-disposition': `attachment; filename="tep.xlsx"; filename*=UTF-8''${encodeURIComponent(file.name).replace(/['()*]/g, letter => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)}`,
+      'content-type': file.mediaType, 'content-length': String(file.size), 'content-security-policy': policyOf(file),
+      'content-disposition': `${file.isShown ? 'inline' : 'attachment'}; filename="${fallback}"; filename*=UTF-8''${quoted(file.name)}`,
     });
     await pipeline(stream, response);
   };

@@ -9,8 +9,8 @@ export interface Kept { readonly key: string; readonly size: number; readonly sh
 
 /** Where the bytes of files lie, under random keys that no caller chooses. */
 export interface FileStorage {
-  /** Keeps what `write` sends. Throws FileTooLarge beyond `most` bytes; after any failure nothing is kept. */
-  keep(write: (stream: Writable) => Promise<void>, most?: number): Promise<Kept>;
+  /** Keeps what `write` sends. Throws FileRefused TOO_LARGE with `tooLarge` beyond `most` bytes; after any failure nothing is kept. */
+  keep(write: (stream: Writable) => Promise<void>, most?: number, tooLarge?: string): Promise<Kept>;
   /** Rejects with ENOENT when nothing lies there. */
   open(key: string): Promise<Readable>;
   /** For readers that seek. */
@@ -20,19 +20,22 @@ export interface FileStorage {
   settled(): Promise<string[]>;
 }
 
-export class FileTooLarge extends Error {}
+/** Why a file is not taken; the message is for the person who sent it. */
+export class FileRefused extends Error {
+  constructor(readonly code: 'TOO_LARGE' | 'NOT_TAKEN' | 'TELLS_PLACE', message: string) { super(message); }
+}
 
 const isKey = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 const anHour = 3_600_000; // milliseconds
 
 /** Counts and digests what passes through. */
-function meter(most: number): { stream: Transform; result: () => { size: number; sha256: string } } {
+function meter(most: number, tooLarge: string): { stream: Transform; result: () => { size: number; sha256: string } } {
   const hash = createHash('sha256');
   let size = 0;
   const stream = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       size += chunk.length;
-      if (size > most) { done(new FileTooLarge()); return; }
+      if (size > most) { done(new FileRefused('TOO_LARGE', tooLarge)); return; }
       hash.update(chunk);
       done(null, chunk);
     },
@@ -48,9 +51,9 @@ export function folderStorage(folder: string): FileStorage {
   };
   return {
     pathOf,
-    async keep(write, most = Number.MAX_SAFE_INTEGER) {
+    async keep(write, most = Number.MAX_SAFE_INTEGER, tooLarge = 'Tệp quá lớn.') {
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      const key = randomUUID(), { stream, result } = meter(most);
+      const key = randomUUID(), { stream, result } = meter(most, tooLarge);
       const written = pipeline(stream, createWriteStream(pathOf(key), { flags: 'wx', mode: 0o600 }));
       try {
         // Either may fail first and then ends the other.

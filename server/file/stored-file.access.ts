@@ -23,7 +23,7 @@ export const storedFileAccess = resource<StoredFile>('StoredFile', 'stored_file'
   expiresAt: ['r',        'r',        'r',     'r',              ''],
 });
 
-interface FileTicket { tokenHash: string; accountId: number; unitId: number; postId: number; kind: string; target: string; name: string; expiresAt: string; usedAt: string | null }
+interface FileTicket { tokenHash: string; accountId: number; unitId: number; postId: number; kind: string; target: string; name: string; assignmentId: number | null; expiresAt: string; usedAt: string | null }
 
 /** Made and used up under the post that it is for; no type of the schema shows it. */
 export const fileTicketAccess = resource<FileTicket>('FileTicket', 'file_ticket', { key: 'token_hash', keyType: 'text', rows: ownPosts, write: ownPosts, isInternal: true }, {
@@ -35,6 +35,7 @@ export const fileTicketAccess = resource<FileTicket>('FileTicket', 'file_ticket'
   kind:      ['rc',       'rc',       'rc',    'rc',             ''],
   target:    ['rc',       'rc',       'rc',    'rc',             ''],
   name:      ['rc',       'rc',       'rc',    'rc',             ''],
+  assignmentId: ['rc',    'rc',       'rc',    'rc',             ''],
   expiresAt: ['r',        'r',        'r',     'r',              ''],
   usedAt:    ['ru',       'ru',       'ru',    'ru',             ''],
 });

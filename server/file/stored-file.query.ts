@@ -14,14 +14,15 @@ export async function findFile(session: Session, id: string): Promise<FoundFile 
   return (await session.read<FoundFile>('SELECT id, name, media_type AS "mediaType", size::float8 AS size, kind FROM stored_file WHERE id = $1 AND expires_at > now()', [id]))[0] ?? null;
 }
 
-export interface Ticket { readonly kind: string; readonly target: string; readonly name: string }
+/** `assignment`: whose file it is to be, for kinds that belong to one. */
+export interface Ticket { readonly kind: string; readonly target: string; readonly name: string; readonly assignment?: number | null }
 
-export async function insertTicket(session: Session, { accountId, unitId, postId }: Viewer, hash: string, { kind, target, name }: Ticket): Promise<void> {
-  await session.read('INSERT INTO file_ticket (token_hash, account_id, unit_id, post_id, kind, target, name) VALUES ($1, $2, $3, $4, $5, $6, $7)', [hash, accountId, unitId, postId, kind, target, name]);
+export async function insertTicket(session: Session, { accountId, unitId, postId }: Viewer, hash: string, { kind, target, name, assignment = null }: Ticket): Promise<void> {
+  await session.read('INSERT INTO file_ticket (token_hash, account_id, unit_id, post_id, kind, target, name, assignment_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)', [hash, accountId, unitId, postId, kind, target, name, assignment]);
 }
 
 /** Uses a ticket up; null when it is unknown, another's, late or used, alike. */
 export async function takeTicket(session: Session, { accountId }: Viewer, hash: string): Promise<Ticket | null> {
   return (await session.read<Ticket>(
-    'UPDATE file_ticket SET used_at = now() WHERE token_hash = $1 AND account_id = $2 AND used_at IS NULL AND expires_at > now() RETURNING kind, target, name', [hash, accountId]))[0] ?? null;
+    'UPDATE file_ticket SET used_at = now() WHERE token_hash = $1 AND account_id = $2 AND used_at IS NULL AND expires_at > now() RETURNING kind, target, name, assignment_id AS assignment', [hash, accountId]))[0] ?? null;
 }

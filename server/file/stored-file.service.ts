@@ -2,12 +2,17 @@ import type { Writable } from 'node:stream';
 import type { Working } from '../graphql/context.js';
 import { hashOf, newToken } from '../identity/token.js';
 import type { Viewer } from '../identity/viewer.js';
-import type { FileStorage } from './file.storage.js';
+import { FileRefused, type FileStorage } from './file.storage.js';
 import { insertFile, insertTicket, type Ticket } from './stored-file.query.js';
 
-export type { FileStorage };
-/** What a file is for begins here, once it is wholly there. */
-export type Arrival = (arrived: { readonly viewer: Viewer; readonly requestId: string; readonly target: string; readonly file: string; readonly name: string }) => Promise<void>;
+export { FileRefused, type FileStorage };
+
+/** A file that is coming: the ticket that it comes by, the bytes that its sender says it has (0 where it does not say), and how to have them. */
+export interface Coming { readonly viewer: Viewer; readonly requestId: string; readonly ticket: Ticket; readonly declared: number; readonly write: (stream: Writable) => Promise<void> }
+/** Keeps a coming file and begins what it is for; returns its id. Throws FileRefused in words for the sender; then nothing of it is kept. */
+export type Intake = (coming: Coming) => Promise<string>;
+/** A file to send out, and whether a browser may show it in its own window. */
+export interface Found { readonly key: string; readonly name: string; readonly mediaType: string; readonly size: number; readonly isShown: boolean }
 
 /** What it takes to keep a file under a viewer's post; a request has it, background work puts it together. */
 export type Keeping = Pick<Working, 'session' | 'viewer' | 'files'>;
@@ -16,8 +21,8 @@ export interface NewFile {
   readonly mediaType: string;
   readonly kind: 'IMPORT' | 'IMPORT_NOTES' | 'IMPORT_TEMPLATE' | 'EXPORT';
   readonly write: (stream: Writable) => Promise<void>;
-  /** Bytes; without it there is no limit. */
-  readonly most?: number;
+  /** Bytes, and what to say of more; without it there is no limit. */
+  readonly most?: { readonly bytes: number; readonly message: string };
 }
 
 export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -32,7 +37,7 @@ export const fileNameOf = (given: string): string =>
  * nobody's, and the job removes it.
  */
 export async function saveFile({ session, viewer, files }: Keeping, { name, mediaType, kind, write, most }: NewFile): Promise<string> {
-  const { key, size, sha256 } = await files.keep(write, most);
+  const { key, size, sha256 } = await files.keep(write, most?.bytes, most?.message);
   await insertFile(session, viewer, { id: key, name: fileNameOf(name), mediaType, size, sha256, kind });
   return key;
 }

@@ -1,6 +1,6 @@
 import type { Selection } from '../access/selection.js';
 import { auditWrite } from '../audit/audit.service.js';
-import { giveTicket, type Arrival } from '../file/stored-file.service.js';
+import { FileRefused, giveTicket, saveFile, workbookType, type Intake } from '../file/stored-file.service.js';
 import { withSession } from '../database/session.js';
 import { Check, notFound, userError } from '../graphql/check.js';
 import type { Context, Working } from '../graphql/context.js';
@@ -43,10 +43,15 @@ export async function beginImport(context: Working, input: BeginImportInput, sel
   return { ...await answer(context, selection, id), ticket };
 }
 
-/** The file of a batch is there: it is checked in the background. */
-export const importArrival = ({ door, files, policy, background }: Pick<Context, 'door' | 'files' | 'policy' | 'background'>): Arrival => async ({ viewer, requestId, target, file }) => {
+const mostBytes = 20 * 2 ** 20, tooLarge = 'Tệp lớn hơn 20 MB. Hãy chia danh sách thành nhiều tệp nhỏ hơn.';
+
+/** The file of a batch: once it is there, it is checked in the background. */
+export const importIntake = ({ door, files, policy, background }: Pick<Context, 'door' | 'files' | 'policy' | 'background'>): Intake => async ({ viewer, requestId, ticket: { name, target }, declared, write }) => {
+  if (declared > mostBytes) throw new FileRefused('TOO_LARGE', tooLarge);
+  const file = await withSession(door, viewer, 'write', session => saveFile({ session, viewer, files }, { name, mediaType: workbookType, kind: 'IMPORT', most: { bytes: mostBytes, message: tooLarge }, write }));
   const isWaiting = await withSession(door, viewer, 'write', session => stepBatch(session, target, ['WAITING_FILE'], { state: 'CHECKING', file_id: file }));
   if (isWaiting) background.run('check import', () => checkImport({ door, files, policy, viewer, requestId, batch: target }));
+  return file;
 };
 
 /** Begins to save the good rows of a checked batch under the viewer's own rights; all of them or, whatever happens, none. */

@@ -25,6 +25,8 @@ export const assignmentAccess = resource<Assignment>('Assignment', 'assignment',
     changes: many('AssignmentChange', 'assignment_id', { most: 50, order: '$.changed_on DESC, $.id DESC' }),
     steps: many('EntryStep', 'assignment_id', { most: 50, order: '$.at, $.id' }),
     comments: many('Comment', 'assignment_id', { most: 50, order: '$.at, $.id' }),
+    documentFile: one('Attachment', 'document_file_id'),
+    files: many('Attachment', 'assignment_id', { most: 20, where: "$.purpose = 'DOCUMENT' AND $.bound_at IS NOT NULL", order: '$.bound_at DESC, $.id DESC' }),
   },
 }, {
   //                secretariat  department  commune  massOrganisation  public
@@ -50,6 +52,8 @@ export const assignmentAccess = resource<Assignment>('Assignment', 'assignment',
   documentNumber:   ['rf',       'rfcu',     'rfcu',  'rfcu',           ''],
   documentDay:      ['rf',       'rfcu',     'rfcu',  'rfcu',           ''],
   documentSigner:   ['rf',       'rfcu',     'rfcu',  'rfcu',           ''],
+  documentFile:     ['r',        'ru',       'ru',    'ru',             ''],
+  files:            ['r',        'r',        'r',     'r',              ''],
   status:           ['rfa',      'rfa',      'rfa',   'rfa',            ''],
   statusRule:       ['rfa',      'rfa',      'rfa',   'rfa',            ''],
   expectedPercent:  ['rfa',      'rfa',      'rfa',   'rfa',            ''],
@@ -99,6 +103,7 @@ export const progressEntryAccess = resource<ProgressEntry>('ProgressEntry', 'pro
     assignment: one('Assignment', 'assignment_id'), unit: one('Unit', 'unit_id'), milestone: one('Milestone', 'milestone_id'),
     author: one('Post', 'author_id'), signedBy: one('Post', 'signed_by_id'), supersedes: one('ProgressEntry', 'supersedes_id'),
     reasons: many('EntryReturn', 'entry_id', { most: 9, order: '$.id' }),
+    files: many('Attachment', 'entry_id', { most: 20, order: '$.no, $.id' }),
   },
 }, {
   //            secretariat  department  commune  massOrganisation  public
@@ -122,4 +127,5 @@ export const progressEntryAccess = resource<ProgressEntry>('ProgressEntry', 'pro
   supersedes:   ['r',        'rc',       'rc',    'rc',             ''],
   isSuperseded: ['r',        'r',        'r',     'r',              ''],
   reasons:      ['r',        'r',        'r',     'r',              ''],
+  files:        ['r',        'r',        'r',     'r',              ''],
 });

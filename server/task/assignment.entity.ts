@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Attachment } from '../attachment/attachment.entity.js';
 import { Day, Instant } from '../graphql/scalars.js';
 import { Post } from '../identity/post.entity.js';
 import { UnitClass } from '../unit/unit-class.entity.js';
@@ -45,6 +46,8 @@ export class Assignment {
   @Field(() => String, { nullable: true }) documentNumber!: string | null;
   @Field(() => Day, { nullable: true }) documentDay!: string | null;
   @Field(() => String, { nullable: true }) documentSigner!: string | null;
+  @Field(() => Attachment, { nullable: true, description: 'The issued document itself, signed.' }) documentFile!: Relation<Attachment> | null;
+  @Field(() => [Attachment], { description: 'Issued documents, the one in force and those that it replaced; the unit itself and the secretariat read these.' }) files!: Relation<Attachment[]>;
   @Field(() => AssignmentStatus) status!: string;
   @Field(() => StatusRule) statusRule!: string;
   @Field(() => Int, { nullable: true, description: 'Percent of the target that the days gone would make; null without a target.' }) expectedPercent!: number | null;

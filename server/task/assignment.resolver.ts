@@ -5,6 +5,8 @@ import { one, page, selectionAt } from '../graphql/reader.js';
 import { assignmentAccess } from './assignment.access.js';
 import { Assignment } from './assignment.entity.js';
 import { acceptAssignment, assignOfficer, changeAssignment } from './assignment.service.js';
+import { RecordDocumentInput } from './issued-document.input.js';
+import { recordDocument } from './issued-document.service.js';
 import { AddProgressEntryInput, CorrectProgressEntryInput, ProgressEntryPayload } from './progress-entry.input.js';
 import { addProgressEntry, correctProgressEntry } from './progress-entry.service.js';
 import { AcceptAssignmentInput, AssignmentArguments, AssignmentConnection, AssignmentPayload, AssignOfficerInput, ChangeAssignmentInput } from './task.input.js';
@@ -32,6 +34,11 @@ export class AssignmentResolver {
   @Mutation(() => AssignmentPayload, { description: 'Changes part and days; what was stays in changes.' })
   changeAssignment(@Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Arg('input', () => ChangeAssignmentInput) input: ChangeAssignmentInput) {
     return changeAssignment(working(context), input, selectionAt(context, info));
+  }
+
+  @Mutation(() => AssignmentPayload, { description: 'Records the document that the assignment led to; what it replaces stays readable.' })
+  recordDocument(@Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Arg('input', () => RecordDocumentInput) input: RecordDocumentInput) {
+    return recordDocument(working(context), input, selectionAt(context, info));
   }
 
   @Mutation(() => ProgressEntryPayload)

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Attachment } from '../attachment/attachment.entity.js';
 import { Day, Instant } from '../graphql/scalars.js';
 import { Post } from '../identity/post.entity.js';
 import { Unit } from '../unit/unit.entity.js';
@@ -33,4 +34,5 @@ export class ProgressEntry {
   @Field(() => ProgressEntry, { nullable: true }) @ManyToOne(() => ProgressEntry) @JoinColumn({ name: 'supersedes_id' }) supersedes!: Relation<ProgressEntry> | null;
   @Field(() => Boolean) isSuperseded!: boolean;
   @Field(() => [EntryReturn], { description: 'What is to be completed, where it was given back.' }) reasons!: Relation<EntryReturn[]>;
+  @Field(() => [Attachment], { description: 'What proves it; as sent, and never changed.' }) files!: Relation<Attachment[]>;
 }

@@ -14,6 +14,7 @@ abstract class ProgressFields {
   @Field(() => Int, { nullable: true }) percent?: number | null;
   @Field(() => Boolean, { defaultValue: false }) isCompleted!: boolean;
   @Field(() => Boolean, { nullable: true, description: 'Sends it on: an officer\'s to the leader for signature, a leader\'s own signed. Left out, a leader\'s is sent and an officer\'s stays a draft.' }) send?: boolean | null;
+  @Field(() => [ID], { nullable: true, description: 'Files that wait, and those of the entry that is corrected.' }) files?: string[] | null;
 }
 export type ProgressInput = ProgressFields;
 

@@ -1,4 +1,5 @@
 import type { Selection } from '../access/selection.js';
+import { bindFiles } from '../attachment/attachment.service.js';
 import { auditWrite } from '../audit/audit.service.js';
 import { Check, conflict, notFound, userError } from '../graphql/check.js';
 import type { Working } from '../graphql/context.js';
@@ -25,18 +26,19 @@ function read(context: Working, input: ProgressInput, check: Check) {
   };
 }
 
-interface Save { readonly operation: string; readonly entry: NewEntry; readonly before: StoredEntry | null; readonly send: boolean | null | undefined }
+interface Save { readonly operation: string; readonly entry: NewEntry; readonly before: StoredEntry | null; readonly send: ProgressInput['send']; readonly files: ProgressInput['files'] }
 
-async function save(context: Working, { operation, entry, before, send }: Save, selection: Selection): Promise<SavedEntry> {
+async function save(context: Working, { operation, entry, before, send, files }: Save, selection: Selection): Promise<SavedEntry> {
   const { session, viewer } = context, isLeader = viewer.postRole === 'LEADER';
   if (entry.milestone !== null && !await hasMilestone(session, entry.assignment, entry.milestone)) return refuse(context, [notFound('milestone', 'mốc thời hạn của nhiệm vụ này')]);
   if (entry.isCompleted && entry.milestone === null) return refuse(context, [userError('BAD_INPUT', 'milestone', 'Mốc thời hạn: chọn mốc đã hoàn thành.')]);
-  const id = await insertEntry(session, entry);
+  const id = await insertEntry(session, entry), unbound = await bindFiles(context, id, files);
+  if (unbound.length > 0) return refuse(context, unbound);
   // A leader's own entry needs nobody else's signature.
   const isSent = send ?? isLeader;
   if (isSent && isLeader) await signEntry(session, id);
   else if (isSent) await moveEntry(session, id, 'SUBMITTED', null);
-  await auditWrite(context, { operation, noun: 'ProgressEntry', rowId: id, before, after: { ...entry, state: isSent ? isLeader ? 'SIGNED' : 'SUBMITTED' : 'DRAFT' } });
+  await auditWrite(context, { operation, noun: 'ProgressEntry', rowId: id, before, after: { ...entry, ...(files?.length && { files }), state: isSent ? isLeader ? 'SIGNED' : 'SUBMITTED' : 'DRAFT' } });
   if (isSent && !isLeader) await tell(context, { kind: 'SUBMITTED', to: { unit: entry.unit, roles: ['LEADER'] }, noun: 'ProgressEntry', rowId: id, assignment: entry.assignment });
   return settle(context, settlingEntry(selection, id), { outcome: 'DONE' });
 }
@@ -50,7 +52,7 @@ export async function addProgressEntry(context: Working, input: AddProgressEntry
   if (!assignment) return refuse(context, [notFound('assignment', 'phân công')]);
   if (check.failed) return refuse(context, check.errors);
   const entry = { ...fields, assignment: assignment.id, unit: assignment.unit, author: context.viewer.postId, supersedes: null };
-  return save(context, { operation: 'addProgressEntry', entry, before: null, send: input.send }, selection);
+  return save(context, { operation: 'addProgressEntry', entry, before: null, send: input.send, files: input.files }, selection);
 }
 
 /** Enters anew what an entry said; what was signed or given back stays until this is signed. If somebody corrected it first, nothing is saved and both values come back. */
@@ -69,5 +71,5 @@ export async function correctProgressEntry(context: Working, input: CorrectProgr
     return settle(context, settlingEntry(selection, current.id), { outcome: 'CONFLICT', conflicts });
   }
   const entry = { ...fields, assignment: found.assignment, unit: found.unit, author: context.viewer.postId, supersedes: found.id };
-  return save(context, { operation: 'correctProgressEntry', entry, before: found, send: input.send }, selection);
+  return save(context, { operation: 'correctProgressEntry', entry, before: found, send: input.send, files: input.files }, selection);
 }

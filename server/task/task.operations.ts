@@ -20,8 +20,10 @@ export const taskOperations: OperationLines = {
     input: { type: 'AcceptAssignmentInput', keys: ['id', 'version'] } },
   'Mutation.assignOfficer': { portals: units, posts: ['LEADER'], payload: 'AssignmentPayload',
     input: { type: 'AssignOfficerInput', noun: 'Assignment', verb: 'update', keys: ['id', 'version'] } },
+  'Mutation.recordDocument': { portals: units, posts: ['LEADER', 'OFFICER'], payload: 'AssignmentPayload',
+    input: { type: 'RecordDocumentInput', noun: 'Assignment', verb: 'update', keys: ['assignment', 'version', 'file'] } },
   'Mutation.addProgressEntry': { portals: units, posts: ['LEADER', 'OFFICER'], payload: 'ProgressEntryPayload',
-    input: { type: 'AddProgressEntryInput', noun: 'ProgressEntry', verb: 'create', keys: ['send'] } },
+    input: { type: 'AddProgressEntryInput', noun: 'ProgressEntry', verb: 'create', keys: ['send', 'files'] } },
   'Mutation.correctProgressEntry': { portals: units, posts: ['LEADER', 'OFFICER'], payload: 'ProgressEntryPayload',
-    input: { type: 'CorrectProgressEntryInput', noun: 'ProgressEntry', verb: 'create', keys: ['id', 'send'] } },
+    input: { type: 'CorrectProgressEntryInput', noun: 'ProgressEntry', verb: 'create', keys: ['id', 'send', 'files'] } },
 };
