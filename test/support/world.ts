@@ -32,6 +32,8 @@ export interface World {
   readonly app: App;
   /** Superuser of this world's own database. */
   readonly admin: pg.Client;
+  /** Where the bytes of its files lie. */
+  readonly filesFolder: string;
   readonly as: Readonly<Record<'secretariat' | 'department' | 'commune' | 'massOrganisation', SignIn>> & {
     /** Of whatever kind, where a test goes through several. */
     readonly unit: SignIn;
@@ -77,7 +79,7 @@ export async function openWorld(options: { gates?: AppOptions['gates']; settings
   const url = `http://127.0.0.1:${app.port}`;
   const hat = (unit: string, wish: PostWish = {}) => signIn(url, admin, unit, wish);
   return {
-    url, app, admin,
+    url, app, admin, filesFolder: join(folder, 'files'),
     as: { secretariat: hat, department: hat, commune: hat, massOrganisation: hat, unit: hat, guest: (query, variables) => send(url, {}, query, variables) },
     stop: async () => {
       await app.stop();
