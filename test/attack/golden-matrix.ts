@@ -1,3 +1,4 @@
+import { attachmentLines, attachmentOperations } from './golden-attachments.js';
 import { flowLines, flowOperations } from './golden-flow.js';
 import { helpLines } from './golden-help.js';
 import { registryLines } from './golden-registry.js';
@@ -95,9 +96,10 @@ export const goldenLines = {
     targetValue targetUnit         | rfacu | rfa | rfa | rfa |
     officer                        | r     | rfcu | rfcu | rfcu |
     documentNumber documentDay documentSigner | rf | rfcu | rfcu | rfcu |
+    documentFile                   | r     | ru  | ru  | ru  |     added: the issued document itself
     status statusRule lastEntryDay | rfa   | rfa | rfa | rfa |
     expectedPercent percent quantity doneOn draftCount submittedCount returnedCount | rfa | rfa | rfa | rfa | added
-    entries changes steps comments | r     | r   | r   | r   |     relation`,
+    entries changes steps comments files | r | r | r   | r   |     relation`,
   AssignmentChange: `
     id                             | rf    | rf  | rf  | rf  |     added
     field before after reason changedOn changedBy | r | r | r | r | added`,
@@ -110,7 +112,8 @@ export const goldenLines = {
     state signedBy signedOn        | rfa   | rf  | rf  | rf  |
     author                         | r     | rc  | rc  | rc  |     c: written under the own name, which the row rule holds it to
     supersedes                     | r     | rc  | rc  | rc  |     c: an entry is never changed, a correction supersedes it
-    reasons                        | r     | r   | r   | r   |     relation: returnedReason, field by field; written by the operation that gives back`,
+    reasons                        | r     | r   | r   | r   |     relation: returnedReason, field by field; written by the operation that gives back
+    files                          | r     | r   | r   | r   |     relation`,
   Target: `
     id                             | rf    | rf  | rf  | rf  | rf
     plan task unit code name year  | rfac  | rfac | rfa | rfa | rf
@@ -122,6 +125,7 @@ export const goldenLines = {
   ...flowLines,
   ...registryLines,
   ...helpLines,
+  ...attachmentLines,
 } as const;
 
 /**
@@ -134,13 +138,13 @@ export const goldenTables = {
   member_word: `
     member_id word                 | r  | r  | r  |    |`,
   file_ticket: `
-    token_hash account_id unit_id post_id kind target name | rc | rc | rc | rc |
+    token_hash account_id unit_id post_id kind target name assignment_id | rc | rc | rc | rc |
     expires_at                     | r  | r  | r  | r  |
     used_at                        | ru | ru | ru | ru |`,
 } as const;
 
 /** Root fields: portal kinds as S D C M, and the roles of post as L(eader) O(fficer) V(illage officer) R(eads along) S(upervisor) A(ccount administrator). */
-export const goldenOperations = `
+export const goldenOperations = `${attachmentOperations}
   Query.viewer Query.permissionMatrix Query.unit Query.units Query.unitClasses Query.plan | SDCM | LOVRSA
   Query.task Query.tasks Query.assignment Query.assignments            | SDCM | LOVRSA
   Query.household Query.households                                     | SDCM | LOVRS

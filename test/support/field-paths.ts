@@ -35,7 +35,7 @@ const ways: Readonly<Record<string, { root: string; text: string; steps: readonl
     into(classes, 'members', 'UnitClassMember'), villages, into(villages, 'areaTypes', 'VillageAreaType'), into(unit, 'posts', 'Post'),
     into(plan, 'versions', 'PlanVersion'), into(plan, 'moneyLines', 'MoneyLine'), into(plan, 'notices', 'PlanNotice'), into(plan, 'reportingPeriods', 'ReportingPeriod'),
     into(plan, 'statusThresholds', 'StatusThreshold'), into(plan, 'groups', 'TaskGroup'), into(plan, 'targets', 'Target'), into(tasks, 'milestones', 'Milestone'), into(tasks, 'bindings', 'TaskBinding'),
-    into(assignments, 'changes', 'AssignmentChange'), entries, into(entries, 'reasons', 'EntryReturn'), into(assignments, 'steps', 'EntryStep'), into(assignments, 'comments', 'Comment'), into(households, 'ethnicity', 'EthnicGroup'),
+    into(assignments, 'changes', 'AssignmentChange'), entries, into(entries, 'reasons', 'EntryReturn'), into(assignments, 'steps', 'EntryStep'), into(assignments, 'comments', 'Comment'), into(assignments, 'files', 'Attachment'), into(households, 'ethnicity', 'EthnicGroup'),
     into(members, 'identity', 'HouseholdIdentity', '(purpose: REVIEW)'), into(households, 'deprivations', 'Deprivation'), into(households, 'groups', 'HouseholdGroup'),
     into(households, 'pairings', 'Pairing'), into(households, 'sightReasons', 'SightReason'),
   ];
