@@ -307,6 +307,7 @@ export const assignmentField: Record<string, string | undefined> = {
   documentNumber: 'Số văn bản',
   documentDay: 'Ngày văn bản',
   documentSigner: 'Người ký văn bản',
+  documentFile: 'Tệp văn bản',
   role: 'Vai trò',
 };
 

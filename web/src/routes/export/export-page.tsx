@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useEffect } from 'react';
+import { fileAddress } from '../../graphql/file';
 import { Answer } from '../../graphql/answer';
 import { sayOutcome, useCommand } from '../../graphql/mutation';
 import { formatInstant } from '../../text/format';
@@ -9,7 +10,7 @@ import { DataTable, type Column } from '../../ui/data-table';
 import { Page } from '../../ui/page';
 import { Empty } from '../../ui/states';
 import { CancelExportDocument, ExportHistoryDocument, type ExportHistoryQuery, type ExportProgressFragment } from './export.generated';
-import { fileAddress, isUnderWay, progressWords } from './export-progress';
+import { isUnderWay, progressWords } from './export-progress';
 import css from './export.module.css';
 
 /** "Tệp đã xuất": what the post took out, latest first; jobs under way are followed. */

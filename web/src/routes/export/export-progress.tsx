@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { hatInUse } from '../../graphql/hat';
+import { fileAddress } from '../../graphql/file';
 import { sayOutcome, useCommand } from '../../graphql/mutation';
 import { useSession } from '../../session';
 import { formatNumber } from '../../text/format';
@@ -13,9 +13,6 @@ import { CancelExportDocument, ExportJobStateDocument, type ExportProgressFragme
 import css from './export.module.css';
 
 export const isUnderWay = ({ state }: Pick<ExportProgressFragment, 'state'>): boolean => state === 'QUEUED' || state === 'RUNNING';
-
-/** Where the file lies; a link names the hat, which no header can for it. */
-export const fileAddress = (id: string): string => `/files/${id}?hat=${encodeURIComponent(hatInUse() ?? '')}`;
 
 /** How far a job has come, in words. */
 export function progressWords({ state, done, total, message }: ExportProgressFragment): string {

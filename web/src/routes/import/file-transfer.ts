@@ -1,4 +1,4 @@
-import { hatInUse } from '../../graphql/hat';
+import { fileAddress, putFile } from '../../graphql/file';
 import { importing as words } from '../../text/vi-import';
 
 const mostBytes = 20 * 1024 * 1024;
@@ -10,31 +10,10 @@ export function problemOf(file: File): string | undefined {
 }
 
 /** Sends a file with its ticket, saying how much of a hundred is gone; resolves to a sentence when it did not arrive. */
-export function sendFile(ticket: string, file: File, onProgress: (percent: number) => void): Promise<string | undefined> {
-  return new Promise((done) => {
-    // fetch does not say how far an upload has come.
-    const request = new XMLHttpRequest();
-    request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : Math.floor((loaded / total) * 100));
-    request.onerror = () => done(words.failedUpload);
-    request.onabort = () => done(words.failedUpload);
-    request.onload = () => done(request.status === 200 ? undefined : refusalIn(request.responseText));
-    request.open('PUT', `/files/${ticket}`);
-    request.setRequestHeader('x-hat', hatInUse() ?? '');
-    request.setRequestHeader('content-type', 'application/octet-stream');
-    request.send(file);
-  });
+export async function sendFile(ticket: string, file: File, onProgress: (percent: number) => void): Promise<string | undefined> {
+  const outcome = await putFile(ticket, file, onProgress);
+  return outcome.kind === 'done' ? undefined : (outcome.kind === 'refused' && outcome.message) || words.failedUpload;
 }
-
-function refusalIn(answer: string): string {
-  try {
-    return (JSON.parse(answer) as { errors?: { message: string }[] }).errors?.[0]?.message ?? words.failedUpload;
-  } catch {
-    return words.failedUpload;
-  }
-}
-
-/** Where the browser fetches a kept file; the address names the hat, as a link sends no header. */
-export const fileAddress = (id: string): string => `/files/${id}?hat=${encodeURIComponent(hatInUse() ?? '')}`;
 
 /** Fetches a file that was just made. */
 export function fetchFile(id: string): void {

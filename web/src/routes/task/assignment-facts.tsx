@@ -8,14 +8,9 @@ import css from './task-page.module.css';
 /** The figures of an assignment, whose work it is, and how it came to be. */
 export function AssignmentFacts({ assignment }: { assignment: OwnAssignmentFragment }) {
   const { acceptedOn, officer, extendedTo, extensionReason, nextMilestone, viaClass } = assignment;
-  const { documentNumber, documentDay, documentSigner } = assignment;
   const optional = [
     nextMilestone && { label: text.assignment.next, value: `${nextMilestone.label}, ${formatDay(nextMilestone.dueDay)}` },
-    documentNumber && {
-      label: text.assignment.document,
-      value: [documentNumber, documentDay && formatDay(documentDay), documentSigner].filter(Boolean).join(', '),
-    },
-  ].filter((item) => item !== null && item !== '');
+  ].filter((item) => item !== null);
   return (
     <>
       <Facts

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { FileList } from '../../attachment/lazy';
 import { useSession } from '../../session';
 import { formatDay, formatInstant, formatNumber, formatPercent } from '../../text/format';
 import { text } from '../../text/text';
@@ -63,6 +64,7 @@ function Entry({ entry, assignment, task, opened }: OwnProps & { entry: EntryFra
       <p className={css.written}>{entry.done}</p>
       {entry.difficulty && <p className={css.written}><strong>{text.entry.difficulty}:</strong> {entry.difficulty}</p>}
       {entry.request && <p className={css.written}><strong>{text.entry.request}:</strong> {entry.request}</p>}
+      <FileList files={entry.files} />
       <p className={css.soft}>
         {[...people, entry.supersedes && text.entry.corrects(formatDay(entry.supersedes.asOfDay))].filter(Boolean).join(' · ')}
       </p>

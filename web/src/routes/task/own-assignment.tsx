@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { AssignmentStatusTag } from '../../assignment/assignment-status';
 import { AcceptAssignmentDocument } from '../../assignment/assignment.generated';
+import { IssuedDocument } from '../../attachment/lazy';
 import { sayOutcome, useCommand } from '../../graphql/mutation';
 import { useCan, useSession } from '../../session';
 import { text } from '../../text/text';
@@ -18,7 +19,7 @@ import type { Task } from './task-page';
 
 export interface OwnProps {
   assignment: OwnAssignmentFragment;
-  task: Pick<Task, 'id' | 'code'> & { milestones: readonly Pick<Task['milestones'][number], 'id' | 'label'>[] };
+  task: Pick<Task, 'id' | 'code' | 'product'> & { milestones: readonly Pick<Task['milestones'][number], 'id' | 'label'>[] };
 }
 
 /** The unit's own part of a task: how it stands and why, whose it is, what was reported, and what to do next. */
@@ -30,6 +31,7 @@ export function OwnAssignment({ assignment, task }: OwnProps) {
     <Section title={title} action={<AssignmentStatusTag of={assignment} />}>
       <AssignmentFacts assignment={assignment} />
       <Actions assignment={assignment} task={task} />
+      <IssuedDocument assignment={assignment} product={task.product} />
       <Entries assignment={assignment} task={task} completing={hoanthien === assignment.id} />
       <Story assignment={assignment} mayComment={mayComment} />
     </Section>

@@ -1,11 +1,14 @@
 import { useId, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { targetOf } from '../../assignment/standing';
+import { EvidenceField } from '../../attachment/evidence-field';
+import { useUploads } from '../../attachment/use-uploads';
 import { draftKey } from '../../draft';
 import { useCommand, type ValueConflict } from '../../graphql/mutation';
 import { useCan, useSession } from '../../session';
 import { text } from '../../text/text';
-import { entryField, flow } from '../../text/vi-entry';
+import { attachment } from '../../text/vi-attachment';
+import { flow } from '../../text/vi-entry';
 import { Button } from '../../ui/button';
 import { CheckField } from '../../ui/check-field';
 import { DayField, LongTextField, NumberField, SelectField } from '../../ui/field';
@@ -40,6 +43,7 @@ export function ProgressForm({ assignment, task, corrects, asked = {}, onClose }
   const draft = useDraft(form, draftKey(viewer, `${corrects ? 'dinh-chinh' : 'tien-do'}:${corrects?.id ?? assignment.id}`));
   const add = useCommand(AddProgressEntryDocument);
   const correct = useCommand(CorrectProgressEntryDocument);
+  const uploads = useUploads({ assignment: assignment.id, purpose: 'EVIDENCE', most: 20, kept: corrects?.files });
   const [conflicts, setConflicts] = useState<ValueConflict[]>([]);
   const { errors } = form.formState;
   const message = (name: keyof ProgressValues) => errors[name]?.message;
@@ -47,9 +51,11 @@ export function ProgressForm({ assignment, task, corrects, asked = {}, onClose }
 
   const save = (send: boolean) => form.handleSubmit(async (values) => {
     setConflicts([]);
+    const files = uploads.ids();
+    if (!files) return form.setError('root', { message: attachment.unsent });
     const outcome = corrects
-      ? await correct.run({ input: { id: corrects.id, ...values, send } })
-      : await add.run({ input: { assignment: assignment.id, ...values, send } });
+      ? await correct.run({ input: { id: corrects.id, ...values, files, send } })
+      : await add.run({ input: { assignment: assignment.id, ...values, files, send } });
     if (outcome.kind === 'done') {
       draft.forget();
       toast(!send ? flow.draftSaved : isLeader ? flow.sent : flow.submitted);
@@ -72,7 +78,6 @@ export function ProgressForm({ assignment, task, corrects, asked = {}, onClose }
   /** What is asked of a field stands at it, with the field's own hint. */
   const hinted = (name: EntryFieldName, hint?: string) => [asked[name] && flow.asked(asked[name]), hint].filter(Boolean).join(' ') || undefined;
   const marked = (name: EntryFieldName) => (asked[name] ? css.asked : undefined);
-  const others = askedElsewhere.filter((name) => asked[name]);
   return (
     <div className={css.entering}>
       <h3>{heading}</h3>
@@ -81,16 +86,7 @@ export function ProgressForm({ assignment, task, corrects, asked = {}, onClose }
         {conflicts.length > 0 && (
           <ConflictPanel conflicts={conflicts} fieldName={fieldName} onKeep={() => void save(true)} onTake={drop} />
         )}
-        {isAsked && (
-          <Notice title={flow.giveBack}>
-            {flow.askedTop}
-            {others.map((name) => (
-              <p key={name} className={css.written}>
-                <strong>{entryField[name]}:</strong> {asked[name]}
-              </p>
-            ))}
-          </Notice>
-        )}
+        {isAsked && <Notice title={flow.giveBack}>{flow.askedTop}</Notice>}
         {task.milestones.length > 1 && (
           <div className={marked('MILESTONE')}>
             <SelectField
@@ -126,6 +122,9 @@ export function ProgressForm({ assignment, task, corrects, asked = {}, onClose }
         <div className={marked('REQUEST')}>
           <LongTextField {...field('request')} label={text.progress.request} hint={hinted('REQUEST')} rows={2} />
         </div>
+        <div className={marked('FILES')}>
+          <EvidenceField uploads={uploads} hint={hinted('FILES', attachment.evidenceHint)} />
+        </div>
         <div className={marked('IS_COMPLETED')}>
           <CheckField {...form.register('isCompleted')} id={`${prefix}-isCompleted`} label={text.progress.completed} hint={hinted('IS_COMPLETED')} error={message('isCompleted')} />
         </div>
@@ -150,9 +149,6 @@ export function ProgressForm({ assignment, task, corrects, asked = {}, onClose }
     </div>
   );
 }
-
-/** What can be asked for and has no field in this form. */
-const askedElsewhere: EntryFieldName[] = ['FILES'];
 
 /** The words for a field that the server named in a conflict. */
 function fieldName(field: string): string {

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Link, Navigate, useParams } from '@tanstack/react-router';
 import { AssignmentStatusTag } from '../../assignment/assignment-status';
+import { IssuedDocument } from '../../attachment/lazy';
 import { Answer } from '../../graphql/answer';
 import { useCan, useSession } from '../../session';
 import { NotFound } from '../../shell/not-found';
@@ -65,6 +66,7 @@ function PartFound({ assignment }: { assignment: Found }) {
     >
       <Section title={[unitPart.title, text.role[assignment.role], assignment.part].filter(Boolean).join(' · ')} action={<AssignmentStatusTag of={assignment} />}>
         <AssignmentFacts assignment={assignment} />
+        <IssuedDocument assignment={assignment} product={task.product} />
         {assignment.draftCount > 0 && <p className={css.soft}>{flow.drafts(assignment.draftCount)}</p>}
         {reads ? <Entries assignment={assignment} task={task} /> : <p className={css.soft}>{unitPart.notSeen}</p>}
         <Story assignment={assignment} mayComment={mayComment} />
