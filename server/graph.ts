@@ -30,6 +30,7 @@ import { SupportNeedResolver } from './support/support-need.resolver.js';
 import { StandardResolver } from './standard/standard.resolver.js';
 import { SupportResolver } from './support/support.resolver.js';
 import { UnitResolver } from './unit/unit.resolver.js';
+import { UnitRequestResolver } from './unit-request/unit-request.resolver.js';
 import { VillageAreaTypeResolver } from './unit/village-area-type.resolver.js';
 
 /** The schema as the resolvers give it. Throws when a field has no line in the access tables, or a line no field. */
@@ -65,6 +66,7 @@ export async function buildBareGraph(): Promise<GraphQLSchema> {
       VillageAreaTypeResolver,
       ImportBatchResolver,
       SavedFilterResolver,
+      UnitRequestResolver,
     ],
     orphanedTypes: [],
     validate: false,

@@ -61,8 +61,11 @@ import './sight/sight-request.input.js';
 import './support/support.input.js';
 import './task/task.input.js';
 import './unit/unit.input.js';
+import './unit-request/unit-request.input.js';
 import { unitAccess, unitClassAccess, unitClassMemberAccess, villageAccess } from './unit/unit.access.js';
 import { villageAreaTypeAccess } from './unit/village-area-type.access.js';
+import { answerDraftAccess, unitRequestAccess, unitRequestRuleAccess, unitRequestStepAccess } from './unit-request/unit-request.access.js';
+import { unitRequestOperations } from './unit-request/unit-request.operations.js';
 
 /** Operations without fields of a noun to guard. */
 const operations: OperationLines = {
@@ -94,6 +97,7 @@ export const policy = new Policy([
   exportJobAccess,
   povertyStandardAccess, standardIndicatorAccess, standardFigureAccess, deprivationIndicatorAccess, scoreSheetAccess, scoreItemAccess, registryRuleAccess, villageAreaTypeAccess,
   importBatchAccess, importRowAccess, columnMappingAccess,
+  unitRequestAccess, unitRequestStepAccess, unitRequestRuleAccess, answerDraftAccess,
 ], {
   ...operations,
   ...identityOperations,
@@ -112,6 +116,7 @@ export const policy = new Policy([
   ...importOperations,
   ...savedFilterOperations,
   ...exportOperations,
+  ...unitRequestOperations,
 }, [
   'PageInfo',
   'Count',
@@ -120,6 +125,7 @@ export const policy = new Policy([
   'LockedPart',
   'ImportColumn',
   'StandingCount',
+  'RequestDebt',
   'PermissionNoun',
   'PermissionLine',
   ...identityWrappers,

@@ -5,7 +5,7 @@ import { insertNotice } from './notice.query.js';
 /** What happened; the reader's screen puts it into words. */
 export type NoticeKind =
   | 'ASSIGNED' | 'TERMS_CHANGED' | 'SUBMITTED' | 'SENT_BACK' | 'SIGNED' | 'RETURNED' | 'COMMENTED' | 'OVERDUE' | 'CHASED'
-  | 'REQUEST_RECEIVED' | 'REQUEST_ANSWERED' | 'REQUEST_WITHDRAWN' | 'TARGET_SET' | 'PAIRING_PROPOSED' | 'PAIRING_CONFIRMED' | 'PAIRING_DECLINED'
+  | 'REQUEST_RECEIVED' | 'REQUEST_FORWARDED' | 'REQUEST_ANSWERED' | 'REQUEST_REOPENED' | 'REQUEST_WITHDRAWN' | 'TARGET_SET' | 'PAIRING_PROPOSED' | 'PAIRING_CONFIRMED' | 'PAIRING_DECLINED'
   | 'HANDED_OVER' | 'STANDING_IN';
 
 /** Whom it concerns: one post, the posts of some roles, or everybody of the unit. */
