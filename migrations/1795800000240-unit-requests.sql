@@ -118,6 +118,7 @@ CREATE TRIGGER number_update BEFORE UPDATE ON unit_request FOR EACH ROW WHEN (OL
 -- when the state does not allow it or when somebody was first. Only the secretariat grants a day (granted).
 CREATE FUNCTION move_unit_request(wanted uuid, expected int, act text, words text, target int, granted date) RETURNS boolean
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+#variable_conflict use_variable
 DECLARE me int := my_unit(); day date := today(); r unit_request; holder int;
 BEGIN
   SELECT * INTO r FROM unit_request WHERE id = wanted AND version = expected FOR NO KEY UPDATE;

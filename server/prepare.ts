@@ -14,6 +14,7 @@ import { seedStandards, seedVillageAreaTypes } from './standard/standard.seed.js
 import { seedProgress } from './task/progress.seed.js';
 import { seedTasks } from './task/task.seed.js';
 import { seedUnits } from './unit/unit.seed.js';
+import { seedUnitRequests } from './unit-request/unit-request.seed.js';
 
 /** The day that a demonstration takes for today, so that not every task of the year is over. */
 const demonstrationDay = '2026-09-08';
@@ -66,6 +67,7 @@ async function load(client: pg.ClientBase, { demo, firstPassword }: Config): Pro
       await seedPairings(client);
       await seedSightRequests(client);
       await seedProgress(client);
+      await seedUnitRequests(client);
     }
     await client.query('COMMIT');
     return passwords;
