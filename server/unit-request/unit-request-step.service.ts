@@ -40,7 +40,7 @@ export async function move(context: Working, { operation, id, version, refusal, 
   const meeting = (current: StoredRequest) => settle(context, settling(selection, id), { outcome: 'CONFLICT', conflicts: clash(current, wanted) });
   if (found.version !== version) return meeting(found);
   const refused = refusal(found);
-  if (refused) check.errors.unshift(refused);
+  if (refused) return refuse(context, [refused]);
   if (check.failed) return refuse(context, check.errors);
   if (!await takeStep(session, { id, version }, wanted)) {
     const current = await findRequest(session, id);

@@ -2,6 +2,7 @@ import { attachmentLines, attachmentOperations } from './golden-attachments.js';
 import { flowLines, flowOperations } from './golden-flow.js';
 import { helpLines } from './golden-help.js';
 import { registryLines } from './golden-registry.js';
+import { requestLines } from './golden-request.js';
 
 /*
  * Who may do what, kept by hand: a person who widens a permission has to come here and write it down a second time.
@@ -126,6 +127,7 @@ export const goldenLines = {
   ...registryLines,
   ...helpLines,
   ...attachmentLines,
+  ...requestLines,
 } as const;
 
 /**
@@ -152,6 +154,7 @@ export const goldenOperations = `${attachmentOperations}
   Query.members Query.meritRecords                                     | SDC  | LOVRS
   Query.accessLogEntries                                               | SDCM | LOS
   Query.storedFile Query.supportKinds Query.standards Query.deprivationIndicators Query.registryRules Query.scoreSheets Query.classification | SDCM | LOVRSA
+  Query.unitRequest Query.unitRequests Query.unitRequestRules Query.requestDebts | SDCM | LOVRSA
   Query.supervisions                                                   | SCM  | LOVRSA
   Query.classRecords                                                   | SDCM | LOVRS
   Query.savedFilters Mutation.saveFilter Mutation.removeFilter         | SDCM | LOVRSA
@@ -181,6 +184,9 @@ export const goldenOperations = `${attachmentOperations}
   Mutation.updatePairing                                               | SDM  | LO
   Mutation.requestSight Mutation.withdrawSight                         | DM   | LO
   Mutation.grantSight Mutation.refuseSight Mutation.revokeSight        | C    | L
+  Mutation.createUnitRequest Mutation.changeUnitRequest Mutation.discardUnitRequest Mutation.saveAnswerDraft | SDCM | LO
+  Mutation.sendUnitRequest Mutation.withdrawUnitRequest Mutation.reopenUnitRequest | SDCM | L
+  Mutation.answerUnitRequest Mutation.declineUnitRequest Mutation.forwardUnitRequest | SDCM | L
   Mutation.createSupervision Mutation.endSupervision                   | S    | LO
   Mutation.recordStandardFigure Mutation.recordStandard Mutation.recordRegistryRule Mutation.recordVillageAreaType Mutation.importScoreSheet | S | LO
   Mutation.login Mutation.logout Mutation.switchHat Mutation.changePassword | SDCM | LOVRSA

@@ -18,7 +18,7 @@ const ways: Readonly<Record<string, { root: string; text: string; steps: readonl
   const members = into(households, 'members', 'Member'), supports = into(households, 'supports', 'Support'), villages = into(unit, 'villages', 'Village'), entries = into(assignments, 'entries', 'ProgressEntry');
   const standards = { root: 'Query.standards', text: 'standards { $ }', steps: [] as string[], noun: 'PovertyStandard' };
   const sheets = { root: 'Query.scoreSheets', text: 'scoreSheets { $ }', steps: [] as string[], noun: 'ScoreSheet' };
-  const purpose = '(purpose: REVIEW)';
+  const purpose = '(purpose: REVIEW)', requests = list('unitRequests', 'UnitRequest');
   const all: Way[] = [
     into(households, 'classRecords', 'ClassRecord'), into(households, 'contact', 'HouseholdContact'), into(households, 'causes', 'PovertyCause'), into(households, 'needs', 'SupportNeed'),
     into(households, 'incomes', 'HouseholdIncome', purpose), into(households, 'merits', 'MeritRecord', purpose), into(households, 'sightRequests', 'SightRequest'), supports,
@@ -37,6 +37,7 @@ const ways: Readonly<Record<string, { root: string; text: string; steps: readonl
     into(plan, 'statusThresholds', 'StatusThreshold'), into(plan, 'groups', 'TaskGroup'), into(plan, 'targets', 'Target'), into(tasks, 'milestones', 'Milestone'), into(tasks, 'bindings', 'TaskBinding'),
     into(assignments, 'changes', 'AssignmentChange'), entries, into(entries, 'reasons', 'EntryReturn'), into(assignments, 'steps', 'EntryStep'), into(assignments, 'comments', 'Comment'), into(assignments, 'files', 'Attachment'), into(households, 'ethnicity', 'EthnicGroup'),
     into(members, 'identity', 'HouseholdIdentity', '(purpose: REVIEW)'), into(households, 'deprivations', 'Deprivation'), into(households, 'groups', 'HouseholdGroup'),
+    requests, into(requests, 'steps', 'UnitRequestStep'), into(requests, 'answerDrafts', 'AnswerDraft'), { root: 'Query.unitRequestRules', text: 'unitRequestRules { $ }', steps: [], noun: 'UnitRequestRule' },
     into(households, 'pairings', 'Pairing'), into(households, 'sightReasons', 'SightReason'),
   ];
   return Object.fromEntries(all.map(({ noun, ...way }) => [noun, way]));

@@ -89,9 +89,21 @@ export async function addPapersOfOthers(admin: pg.Client, kind: PortalKind, { un
   await quietly(admin, `INSERT INTO stored_file (id, unit_id, post_id, name, media_type, size, sha256, kind, expires_at) SELECT gen_random_uuid(), unit_id, id, 'kin.xlsx', 'text/plain', 1, repeat('0', 64), 'EXPORT', now() + interval '1 day' FROM ${others}`);
   await quietly(admin, `INSERT INTO export_job (unit_id, post_id, kind, title, columns, state) SELECT unit_id, id, 'HOUSEHOLDS', 'Danh sách kín', '{code}', 'CANCELLED' FROM ${others}`);
   await quietly(admin, `INSERT INTO column_mapping (unit_id, name, kind, columns, saved_by_id) SELECT DISTINCT ON (unit_id) unit_id, 'Mẫu kín ${post}', 'HOUSEHOLDS', '{}', id FROM ${ofUnits}`);
+  await addRequestsOfOthers(admin, kind, unit);
   if (kind === 'secretariat') return; // it reads that units bring lists in, and who opened what
   await quietly(admin, `INSERT INTO import_batch (unit_id, post_id, kind, state, file_name) SELECT unit_id, id, 'HOUSEHOLDS', 'CHECKED', 'kin.xlsx' FROM ${ofUnits}`);
   await quietly(admin, `INSERT INTO import_row (batch_id, row_no, state, messages) SELECT id, 1, 'BAD', '{Dòng kín}' FROM import_batch b WHERE file_name = 'kin.xlsx' AND NOT EXISTS (SELECT FROM import_row r WHERE r.batch_id = b.id)`);
   await quietly(admin, `INSERT INTO access_log (request_id, account_id, post_id, unit_id, household_id, part) SELECT 'kin', p.account_id, p.id, p.unit_id, h.id, 'SupportLoan'
     FROM ${ofUnits} JOIN LATERAL (SELECT id FROM household WHERE ${kind === 'commune' ? `commune_id <> ${unit}` : 'true'} ORDER BY id LIMIT 2) h ON true`);
+}
+
+/** Questions between units that the viewer is no side of, drafts of others that would come to it, and what others mean to answer; its own as a parent are left alone. */
+async function addRequestsOfOthers(admin: pg.Client, kind: PortalKind, unit: number): Promise<void> {
+  const others = `SELECT id, lead(id) OVER (ORDER BY id) AS next FROM unit WHERE id <> ${unit} AND parent_id IS DISTINCT FROM ${unit} AND valid_to IS NULL LIMIT 6`;
+  await quietly(admin, `INSERT INTO unit_request (kind, unit_id, to_unit_id, subject, text) SELECT 'RECOMMENDATION', id, ${unit}, 'Bản thảo kín', 'kín' FROM (${others}) u`);
+  await quietly(admin, `INSERT INTO answer_draft (request_id, unit_id, outcome, answer) SELECT r.id, r.to_unit_id, 'ANSWERED', 'dự thảo kín' FROM unit_request r
+    WHERE r.is_open AND r.to_unit_id <> ${unit} AND NOT EXISTS (SELECT FROM answer_draft d WHERE d.request_id = r.id AND d.unit_id = r.to_unit_id)`);
+  if (kind === 'secretariat') return; // it reads all that was sent
+  await quietly(admin, `INSERT INTO unit_request (kind, unit_id, to_unit_id, subject, text, state, number, sent_on, held_since, due_day) SELECT 'RECOMMENDATION', id, next, 'Việc kín', 'kín', 'SENT', 'KN-KIN', '2026-08-01', '2026-08-01', '2026-08-11'
+    FROM (${others}) u WHERE next IS NOT NULL`);
 }
