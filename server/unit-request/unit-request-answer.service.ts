@@ -22,7 +22,7 @@ async function checkGrant(context: Working, check: Check, { kind, assignment }: 
     return { granted: null, terms: null };
   }
   if (context.viewer.portalKind !== 'secretariat') {
-    check.errors.push(notNow('grantedDay', 'Chỉ Cơ quan thường trực quyết định gia hạn. Chuyển đề nghị đến Cơ quan thường trực kèm ý kiến, hoặc trả lời không giải quyết.'));
+    check.errors.push(notNow('grantedDay', 'Chỉ Cơ quan Thường trực quyết định gia hạn. Chuyển đề nghị đến Cơ quan Thường trực kèm ý kiến, hoặc trả lời không giải quyết.'));
     return { granted: null, terms: null };
   }
   const today = context.clock.today(), terms = await lockAssignment(context.session, assignment!);

@@ -32,7 +32,7 @@ const asked: readonly Asked[] = [
       words: 'Sở gửi kèm mẫu nhà sàn khung thép móng giật cấp dùng cho nền dốc đến 25 độ; cán bộ của Sở sẽ khảo sát tại xã trong tuần đầu tháng 9 (minh họa).' }] },
   { kind: 'RECOMMENDATION', unit: banLien, to: secretariat, subject: 'Bổ sung thẻ bảo hiểm y tế cho hộ mới thoát nghèo',
     text: 'Mười hai hộ mới thoát nghèo từ tháng 7 chưa được cấp lại thẻ bảo hiểm y tế. Đề nghị xem xét, hướng dẫn (minh họa).',
-    steps: [sent('2026-08-27', banLien), { day: '2026-08-31', unit: secretariat, act: 'FORWARDED', target: 'syt', words: 'Thuộc lĩnh vực Sở Y tế phụ trách; Cơ quan thường trực theo dõi kết quả (minh họa).' }] },
+    steps: [sent('2026-08-27', banLien), { day: '2026-08-31', unit: secretariat, act: 'FORWARDED', target: 'syt', words: 'Thuộc lĩnh vực Sở Y tế phụ trách; Cơ quan Thường trực theo dõi kết quả (minh họa).' }] },
   { kind: 'COORDINATION', unit: secretariat, to: 'nhcsxh', subject: 'Số liệu dư nợ của hộ nghèo, hộ cận nghèo đến 31/8',
     text: 'Phục vụ báo cáo 9 tháng. Đề nghị Ngân hàng cung cấp số liệu theo từng xã, phường (minh họa).', steps: [sent('2026-09-01', secretariat)] },
   { kind: 'COORDINATION', unit: 'lhpn', to: banLien, subject: 'Chọn hộ tham gia mô hình nuôi gà đồi của Hội',

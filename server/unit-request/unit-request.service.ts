@@ -41,7 +41,7 @@ async function read(context: Working, input: CreateUnitRequestInput, check: Chec
   let task = assignment?.task ?? check.id('task', 'nhiệm vụ', input.task);
   if (!assignment && task !== null && !await seesTask(session, task)) { check.errors.push(notFound('task', 'nhiệm vụ')); task = null; }
   const isExtension = input.kind === 'EXTENSION', today = clock.today();
-  if (isExtension && viewer.portalKind === 'secretariat') check.fail('kind', 'Loại: Cơ quan thường trực tự quyết định thời hạn ở trang nhiệm vụ, không gửi đề nghị gia hạn.');
+  if (isExtension && viewer.portalKind === 'secretariat') check.fail('kind', 'Loại: Cơ quan Thường trực tự quyết định thời hạn ở trang nhiệm vụ, không gửi đề nghị gia hạn.');
   else if (isExtension && !input.assignment) check.fail('assignment', 'Nhiệm vụ: chọn nhiệm vụ của đơn vị cần gia hạn.');
   else if (isExtension && assignment?.isDone) check.fail('assignment', 'Nhiệm vụ: nhiệm vụ này đã hoàn thành, không cần gia hạn.');
   const from = assignment?.due && assignment.due >= today ? assignment.due : today;

@@ -9,6 +9,7 @@ import { readPeopleFilters } from './routes/people/people-filters';
 import { readRequestFilters } from './routes/sight-request/sight-request-filters';
 import { readPart } from './routes/standard/standard-part';
 import { readTaskFilters } from './routes/task/task-filters';
+import { readAskAbout, readUnitRequestFilters } from './routes/unit-request/unit-request-filters';
 import { NotFound } from './shell/not-found';
 import { PageFailed } from './shell/page-failed';
 import { Portal, Start } from './shell/portal';
@@ -136,6 +137,26 @@ const sightRequests = createRoute({
   validateSearch: readRequestFilters,
 });
 
+const unitRequests = createRoute({
+  getParentRoute: () => portal,
+  path: '/kien-nghi',
+  component: lazyRouteComponent(() => import('./routes/unit-request/unit-request-page'), 'UnitRequestPage'),
+  validateSearch: readUnitRequestFilters,
+});
+
+const unitRequestNew = createRoute({
+  getParentRoute: () => portal,
+  path: '/kien-nghi/moi',
+  component: lazyRouteComponent(() => import('./routes/unit-request/ask-page'), 'AskPage'),
+  validateSearch: readAskAbout,
+});
+
+const unitRequest = createRoute({
+  getParentRoute: () => portal,
+  path: '/kien-nghi/$requestId',
+  component: lazyRouteComponent(() => import('./routes/unit-request/request-page'), 'RequestPage'),
+});
+
 const exportHistory = createRoute({
   getParentRoute: () => portal,
   path: '/tep-xuat',
@@ -200,6 +221,9 @@ export const router = createRouter({
       classList,
       pairings,
       sightRequests,
+      unitRequests,
+      unitRequestNew,
+      unitRequest,
       exportHistory,
       plan,
       standard,

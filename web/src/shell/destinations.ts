@@ -15,6 +15,7 @@ export interface Destination {
     | '/cong/$unitCode/tep-xuat'
     | '/cong/$unitCode/ghep-doi'
     | '/cong/$unitCode/de-nghi-mo-xem'
+    | '/cong/$unitCode/kien-nghi'
     | '/cong/$unitCode/giao-viec'
     | '/cong/$unitCode/ke-hoach'
     | '/cong/$unitCode/chuan-ngheo'
@@ -62,6 +63,7 @@ const destinations: Destination[] = [
   { to: '/cong/$unitCode/tep-xuat', label: text.navigation.exports, icon: 'exports', needs: ['Query.exportJobs', 'Mutation.startExport'] },
   { to: '/cong/$unitCode/ghep-doi', label: text.navigation.pairings, icon: 'pairings', needs: ['Query.pairings'] },
   { to: '/cong/$unitCode/de-nghi-mo-xem', label: text.navigation.requests, icon: 'requests', needs: ['Query.sightRequests'] },
+  { to: '/cong/$unitCode/kien-nghi', label: text.navigation.unitRequests, short: text.navigation.unitRequestsShort, icon: 'unitRequests', needs: ['Query.unitRequests'] },
   { to: '/cong/$unitCode/giao-viec', label: text.navigation.directive, icon: 'directive', needs: ['Mutation.createTask'] },
   { to: '/cong/$unitCode/ke-hoach', label: text.navigation.plan, icon: 'plan', needs: ['Query.plan'] },
   { to: '/cong/$unitCode/chuan-ngheo', label: text.navigation.standards, icon: 'standards', needs: ['Query.standards'] },

@@ -9,6 +9,7 @@ export const icons = {
   imports: 'M12 4v11M7 10l5 5 5-5M4 20h16',
   pairings: 'M8 4a3 3 0 100 6 3 3 0 000-6zM16 9a2.5 2.5 0 100 5 2.5 2.5 0 000-5zM3 20v-2a5 5 0 015-5c2 0 3.5 1 4.3 2.5M12 20a4 4 0 018 0',
   requests: 'M2 12s4-6 10-6 10 6 10 6-4 6-10 6-10-6-10-6zM12 9.5a2.5 2.5 0 100 5 2.5 2.5 0 000-5z',
+  unitRequests: 'M4 5h16v11H9l-5 4zM8 9h8M8 12.5h5',
   board: 'M4 4h7v7H4zM13 4h7v7h-7zM4 13h7v7H4zM13 13h7v7h-7z',
   plan: 'M6 3h9l4 4v14H6zM15 3v4h4M9 12h7M9 16h7',
   directive: 'M4 12l16-8-5 16-3-6zM12 14l8-10',

@@ -39,6 +39,8 @@ export const navigation = {
   importsShort: 'Nhập',
   pairings: 'Phân công giúp đỡ',
   requests: 'Đề nghị mở xem',
+  unitRequests: 'Kiến nghị, đề nghị',
+  unitRequestsShort: 'Kiến nghị',
   board: 'Tổng quan',
   plan: 'Kế hoạch',
   standards: 'Chuẩn nghèo, quy tắc',

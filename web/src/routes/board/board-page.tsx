@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { statusOrder } from '../../assignment/standing';
 import { Answer } from '../../graphql/answer';
 import { useSession } from '../../session';
@@ -21,6 +21,8 @@ import { StatusFigures, WorstUnits } from './board-figures';
 import { BoardDocument } from './board.generated';
 import css from './board.module.css';
 import { useIsPhone } from './use-is-phone';
+
+const Debts = lazy(() => import('../unit-request/debts-block').then((module) => ({ default: module.DebtsBlock })));
 
 /** "Tổng quan": every task against every unit, in one query; on a phone the tasks as a list, red first. */
 export function BoardPage() {
@@ -52,6 +54,7 @@ function Board({ tasks, filters }: { tasks: readonly BoardTask[]; filters: Board
     <>
       <StatusFigures counts={matrix.counts} chosen={filters.tt} choose={(tt) => change({ tt })} />
       <WorstUnits worst={matrix.worst} />
+      <Suspense><Debts /></Suspense>
       <Filters tasks={tasks} filters={filters} change={change} />
       <ListCount>{words.shown(formatNumber(shown.length), formatNumber(tasks.length))}</ListCount>
       {shown.length === 0 && <Empty action={<Button onClick={clear}>{text.control.clearFilters}</Button>}>{words.none}</Empty>}

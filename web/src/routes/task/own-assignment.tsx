@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { AssignmentStatusTag } from '../../assignment/assignment-status';
 import { AcceptAssignmentDocument } from '../../assignment/assignment.generated';
 import { IssuedDocument } from '../../attachment/lazy';
@@ -16,6 +16,8 @@ import type { OwnAssignmentFragment } from './own-assignment.generated';
 import { ProgressForm } from './lazy-progress-form';
 import { Story } from './story-list';
 import type { Task } from './task-page';
+
+const AskAbout = lazy(() => import('../unit-request/ask-about').then((module) => ({ default: module.AskAbout })));
 
 export interface OwnProps {
   assignment: OwnAssignmentFragment;
@@ -45,6 +47,7 @@ function Actions({ assignment, task }: OwnProps) {
   const mayAccept = useCan('Mutation.acceptAssignment') && !assignment.acceptedOn;
   const mayGive = useCan('Mutation.assignOfficer');
   const mayReport = useCan('Mutation.addProgressEntry');
+  const mayAsk = useCan('Mutation.createUnitRequest');
   const accept = useCommand(AcceptAssignmentDocument);
   const [giving, setGiving] = useState(false);
   const entering = nhap === assignment.id && mayReport;
@@ -72,6 +75,7 @@ function Actions({ assignment, task }: OwnProps) {
         </Button>
       )}
       {mayGive && <Button onClick={() => setGiving(true)}>{text.assignment.giveOfficer}</Button>}
+      {mayAsk && <Suspense><AskAbout assignment={assignment} /></Suspense>}
       {mayGive && <AssignOfficer assignment={assignment} open={giving} onClose={() => setGiving(false)} />}
     </FormActions>
   );

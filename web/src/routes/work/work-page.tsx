@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { Answer } from '../../graphql/answer';
 import { useCan, useSession } from '../../session';
 import { dayAfter, formatDay, formatLongDay } from '../../text/format';
@@ -18,6 +19,8 @@ import { WorkRow } from './work-row';
 import css from './work.module.css';
 import { WorkDocument } from './work.generated';
 
+const Owed = lazy(() => import('../unit-request/owed-block').then((module) => ({ default: module.OwedBlock })));
+
 /** "Việc cần xử lý": what the unit, or oneself, has to do, the most pressing first. */
 export function WorkPage() {
   const { viewer, today, year } = useSession();
@@ -34,6 +37,7 @@ export function WorkPage() {
     >
       <div ref={list} className={css.groups}>
         {result.data?.asked && <Asked count={result.data.asked.totalCount} />}
+        <Suspense><Owed /></Suspense>
         <Answer result={result} data={result.data} rows={6} rowHeight={84}>
           {(data) => <WorkList items={current(data, today)} nearest={periods[0]} />}
         </Answer>
