@@ -22,8 +22,8 @@ const asked: readonly Asked[] = [
     steps: [sent('2026-09-02', banLien)] },
   { kind: 'RECOMMENDATION', unit: 'lhpn', to: secretariat, subject: 'Cung cấp danh sách hộ nghèo do phụ nữ làm chủ hộ theo xã',
     text: 'Hội cần danh sách để phân công cơ sở hội giúp đỡ trong quý IV. Đề nghị cho biết thời gian có số liệu (minh họa).', steps: [sent('2026-08-25', 'lhpn')] },
-  { kind: 'EXTENSION', unit: 'sgddt', to: secretariat, subject: 'Gia hạn hoàn thành nhiệm vụ chủ trì về giáo dục nghề nghiệp', askedDay: '2026-12-31',
-    text: 'Các cơ sở đào tạo khai giảng từ giữa tháng 9 nên kết quả đợt cuối có vào tháng 12. Đề nghị cho gia hạn (minh họa).', steps: [sent('2026-09-03', 'sgddt')] },
+  { kind: 'EXTENSION', unit: 'snv', to: secretariat, subject: 'Gia hạn thực hiện chế độ người có công và xóa nhà tạm', askedDay: '2026-10-31',
+    text: 'Một số địa phương phải bố trí lại đất ở sau đợt mưa tháng 7 nên chưa hoàn thành nhà. Đề nghị cho gia hạn đến hết tháng 10 (minh họa).', steps: [sent('2026-09-03', 'snv')] },
   { kind: 'COORDINATION', unit: 'sxd', to: 'syt', subject: 'Rà soát hộ có người bệnh nặng trong danh sách hỗ trợ nhà ở',
     text: 'Đề nghị Sở Y tế phối hợp xác nhận các trường hợp cần ưu tiên sửa nhà vệ sinh, nước sạch trước mùa đông (minh họa).', steps: [sent('2026-08-24', 'sxd')] },
   { kind: 'RECOMMENDATION', unit: banLien, to: 'sxd', subject: 'Mẫu nhà phù hợp nền đất dốc cho hộ xóa nhà tạm',
@@ -42,7 +42,7 @@ const asked: readonly Asked[] = [
 
 const insert = `
 INSERT INTO unit_request (kind, unit_id, to_unit_id, subject, text, task_id, assignment_id, asked_day, author_id, created_at)
-SELECT $1, u.id, w.id, $2, $3, a.task_id, a.id, $6::date, (SELECT p.id FROM post p WHERE p.unit_id = u.id AND p.role = 'OFFICER' ORDER BY p.id LIMIT 1), $7::date + time '08:00'
+SELECT $1, u.id, w.id, $2, $3, a.task_id, a.id, $6::date, (SELECT p.id FROM post p WHERE p.unit_id = u.id AND p.role = 'OFFICER' ORDER BY p.id LIMIT 1), ($7::date + time '08:00') AT TIME ZONE 'Asia/Ho_Chi_Minh'
   FROM unit u JOIN unit w ON w.code = $5 AND w.valid_to IS NULL
   LEFT JOIN LATERAL (SELECT id, task_id FROM assignment WHERE $6::date IS NOT NULL AND unit_id = u.id AND role = 'LEAD' AND confirmed_on IS NOT NULL AND done_on IS NULL
     AND coalesce(extended_to, due_day) < $6::date ORDER BY id LIMIT 1) a ON true
@@ -58,13 +58,16 @@ const take = 'SELECT move_unit_request($1, (SELECT version FROM unit_request WHE
 export async function seedUnitRequests(client: pg.ClientBase): Promise<void> {
   if (!(await isEmpty(client, 'unit_request'))) return;
   const { rows: [{ today }] } = await client.query<{ today: string | null }>("SELECT current_setting('app.today', true) AS today");
-  for (const { kind, unit, to, subject, text, askedDay, steps } of asked) {
-    const { rows: [made] } = await client.query<{ id: string }>(insert, [kind, subject, text, unit, to, askedDay ?? null, steps[0]?.day ?? '2026-09-07']);
+  const lastDay = '2026-09-07', firstDay = ({ steps }: Asked): string => steps[0]?.day ?? lastDay;
+  // In the order in which they were sent, so that the numbers are too.
+  for (const one of [...asked].sort((a, b) => firstDay(a).localeCompare(firstDay(b)))) {
+    const { kind, unit, to, subject, text, askedDay, steps } = one;
+    const { rows: [made] } = await client.query<{ id: string }>(insert, [kind, subject, text, unit, to, askedDay ?? null, firstDay(one)]);
     if (made) for (const { day, unit: actor, act, words, target } of steps) {
       await client.query(wear, [day, actor]);
       await client.query(take, [made.id, act, words ?? null, target ?? null]);
     }
   }
-  await client.query("UPDATE unit_request_step SET at = day + time '09:30'");
+  await client.query("UPDATE unit_request_step SET at = (day + time '09:30') AT TIME ZONE 'Asia/Ho_Chi_Minh'");
   await client.query("SELECT set_config('app.today', coalesce($1, ''), true), set_config('app.units', '', true), set_config('app.post', '', true)", [today]);
 }

@@ -36,8 +36,8 @@ function Found({ request }: { request: UnitRequestStoryFragment }) {
     >
       {isDraft && <Notice>{words.draftNote}</Notice>}
       {isEditing ? <Edit request={request} close={() => setEditing(false)} /> : <About request={request} />}
-      {isOurs && !isEditing && <AskerActions request={request} edit={() => setEditing(true)} />}
       {request.steps.length > 0 && <Section title={words.course}><Steps request={request} /></Section>}
+      {isOurs && !isEditing && <AskerActions request={request} edit={() => setEditing(true)} />}
       {mayAnswer && <AnswerPanel key={request.answerDrafts[0]?.version ?? 0} request={request} />}
     </Page>
   );

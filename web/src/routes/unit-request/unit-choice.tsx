@@ -7,7 +7,7 @@ import { SearchField } from '../../ui/field';
 import { PickFrame, PickList } from '../household/pick-list';
 import { RequestUnitsDocument, type RequestUnitsQuery } from './request-story.generated';
 
-const shownAtOnce = 6;
+const shownAtOnce = 5;
 
 /** Every unit in force but these, the agencies first. */
 export function useUnits(without: readonly string[] = []) {
