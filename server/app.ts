@@ -29,6 +29,7 @@ import { refuseForeignPages } from './identity/origin.js';
 import { importIntake } from './import/import-batch.service.js';
 import { failImports } from './import/import.work.js';
 import { startAreaTypes } from './jobs/area-types.job.js';
+import { startAuditSealing } from './jobs/audit-seal.job.js';
 import { createBackground } from './jobs/background.js';
 import { startFileExpiry } from './jobs/file-expiry.job.js';
 import { startRegistryKeeping } from './jobs/registry.job.js';
@@ -103,6 +104,7 @@ async function buildServer(door: Door, cursors: Cursors, { config, gates, log }:
     startFileExpiry(source, files, log),
     startAreaTypes(door, log),
     startRegistryKeeping(door, log),
+    startAuditSealing(source, log),
   ];
   const findViewer = async (request: Request, response: Response) => {
     const viewer = await identity.findViewer(cookies.tokenOf(request));

@@ -4,6 +4,7 @@ import { checkSchema } from './access/check-schema.js';
 import { shieldRootFields } from './access/shield.js';
 import { AccessLogResolver } from './access-log/access-log.resolver.js';
 import { AttachmentResolver } from './attachment/attachment.resolver.js';
+import { AuditLineResolver } from './audit/audit-line.resolver.js';
 import { ClassRecordResolver } from './household/class-record.resolver.js';
 import { HouseholdMovementResolver } from './household/household-movement.resolver.js';
 import { HouseholdWriteResolver } from './household/household-write.resolver.js';
@@ -54,6 +55,7 @@ export async function buildBareGraph(): Promise<GraphQLSchema> {
       MeritRecordResolver,
       SupportNeedResolver,
       AccessLogResolver,
+      AuditLineResolver,
       SupportResolver,
       SupervisionResolver,
       PairingResolver,

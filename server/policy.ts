@@ -1,4 +1,6 @@
 import { accessLogAccess } from './access-log/access-log.access.js';
+import { auditLineAccess } from './audit/audit-line.access.js';
+import { auditOperations, auditWrappers } from './audit/audit.operations.js';
 import { everyPost, Policy, signedIn, type OperationLines } from './access/policy.js';
 import { attachmentAccess } from './attachment/attachment.access.js';
 import { attachmentOperations } from './attachment/attachment.operations.js';
@@ -47,6 +49,7 @@ import { milestoneAccess, targetAccess, taskAccess, taskBindingAccess, taskGroup
 import { taskOperations } from './task/task.operations.js';
 // The filter types of the nouns make themselves known as they load.
 import './access-log/access-log.input.js';
+import './audit/audit-line.input.js';
 import './household/class-record.input.js';
 import './export/export-job.input.js';
 import './household/deprivation.input.js';
@@ -90,7 +93,7 @@ export const policy = new Policy([
   classRecordAccess, householdContactAccess, povertyCauseAccess, householdIncomeAccess, meritRecordAccess,
   memberLabourAccess, memberSchoolingAccess, memberInsuranceAccess, memberHealthAccess,
   supportKindAccess, supportNeedAccess, supportAccess, supportAmountAccess, supportLoanAccess,
-  pairingAccess, sightAccess, sightRequestAccess, supervisionAccess, accessLogAccess,
+  pairingAccess, sightAccess, sightRequestAccess, supervisionAccess, accessLogAccess, auditLineAccess,
   householdWordAccess, memberWordAccess,
   storedFileAccess, fileTicketAccess, attachmentAccess,
   savedFilterAccess,
@@ -100,6 +103,7 @@ export const policy = new Policy([
   unitRequestAccess, unitRequestStepAccess, unitRequestRuleAccess, answerDraftAccess,
 ], {
   ...operations,
+  ...auditOperations,
   ...identityOperations,
   ...taskOperations,
   ...entryFlowOperations,
@@ -129,6 +133,7 @@ export const policy = new Policy([
   'PermissionNoun',
   'PermissionLine',
   ...identityWrappers,
+  ...auditWrappers,
   ...movementWrappers,
   ...standardWrappers,
   ...entryFlowWrappers,

@@ -17,10 +17,10 @@ const storedPolicies = (schema: string) => `SELECT c.relname AS table, p.polname
   CROSS JOIN LATERAL unnest(p.polroles) AS role(oid) LEFT JOIN pg_roles r ON r.oid = role.oid
   WHERE n.nspname = '${schema}' AND c.relname = ANY ($1) AND coalesce(r.rolname, '') <> 'app_user' ORDER BY 1, 2, 3`;
 
-/** Column privileges of the portal roles, and whatever PUBLIC has; read from the catalogue, which hides none. */
+/** Column privileges of the portal roles, and whatever PUBLIC has; read from the catalogue, which hides none. Every write may append to the trail and the outbox. */
 const storedGrants = `SELECT c.relname AS table, coalesce(r.rolname, 'PUBLIC') AS role, x.privilege_type AS privilege, a.attname AS column
   FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid CROSS JOIN LATERAL aclexplode(a.attacl) x LEFT JOIN pg_roles r ON r.oid = x.grantee
-  WHERE c.relnamespace = 'public'::regnamespace AND (x.grantee = 0 OR r.rolname = ANY ($1)) AND c.relname <> ALL (ARRAY['audit_line', 'outbox'])`;
+  WHERE c.relnamespace = 'public'::regnamespace AND (x.grantee = 0 OR r.rolname = ANY ($1)) AND NOT (x.privilege_type = 'INSERT' AND c.relname IN ('audit_line', 'outbox'))`;
 
 /** A privilege on a whole table is never a portal's, nor anybody's; the application's login has it on what identity keeps. */
 const storedTableGrants = `SELECT c.relname AS table, coalesce(r.rolname, 'PUBLIC') AS role, x.privilege_type AS privilege

@@ -14,5 +14,6 @@ export async function insertChange({ session, viewer, requestId }: Pick<Working,
 
 /** In a transaction of its own, since nothing else of the attempt is kept. */
 export async function insertRefusal(source: Door['source'], { viewer, requestId }: Context, operation: string, detail: object): Promise<void> {
-  await source.query(line, [requestId, viewer?.accountId ?? null, viewer?.postId ?? null, viewer?.unitId ?? null, operation, 'REFUSED', null, null, null, null, JSON.stringify(detail)]);
+  const { unitId = null, postId = null } = viewer?.viewing ?? viewer ?? {}, told = viewer?.viewing ? { ...detail, viewingAs: viewer.unitCode } : detail;
+  await source.query(line, [requestId, viewer?.accountId ?? null, postId, unitId, operation, 'REFUSED', null, null, null, null, JSON.stringify(told)]);
 }

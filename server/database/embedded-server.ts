@@ -156,3 +156,14 @@ export async function startEmbeddedServer(dataFolder: string, options: { readonl
     },
   };
 }
+
+/**
+ * For commands beside a running application: its PostgreSQL while it runs, left running afterwards; else started and stopped again.
+ * Throws what startEmbeddedServer throws.
+ */
+export async function visitEmbeddedServer(dataFolder: string): Promise<EmbeddedServer> {
+  const home = openHome(dataFolder), left = existsSync(home.data) ? readLockFile(home.data) : undefined;
+  if (!left || !(await control(home, await findPrograms(home.folder, home.owner), 'status').then(() => true, () => false))) return startEmbeddedServer(dataFolder);
+  const address = (login: string, password: string) => `postgres://${login}:${password}@127.0.0.1:${left.port}/province`;
+  return { url: address('app_user', home.logins.app), adminUrl: address('postgres', home.logins.admin), stop: async () => {} };
+}
