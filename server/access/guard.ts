@@ -3,16 +3,16 @@ import type { PortalKind, PostRole } from './portal-kind.js';
 import type { Policy } from './policy.js';
 import type { Selection } from './selection.js';
 
-interface Caller { readonly portalKind: PortalKind; readonly postRole: PostRole }
+export interface Caller { readonly portalKind: PortalKind; readonly postRole: PostRole; /** Set while a person of the secretariat looks at another's portal. */ readonly viewing?: object | null }
 
 /** 403 FORBIDDEN; `fields` are only names that the client itself sent. */
 export const forbidden = (fields: readonly string[]): GraphQLError =>
   new GraphQLError('Cổng của đơn vị không được dùng các trường này.', { extensions: { code: 'FORBIDDEN', fields, http: { status: 403 } } });
 
 /** Gate 2. Throws FORBIDDEN before anything runs if the operation names what the portal kind or the post may not: to read, filter, sort or write it. */
-export function assertMayName(policy: Policy, { portalKind, postRole }: Caller, selections: ReadonlyMap<string, Selection>): void {
+export function assertMayName(policy: Policy, { portalKind, postRole, viewing }: Caller, selections: ReadonlyMap<string, Selection>): void {
   const denied = new Set<string>();
-  const judge = (path: string): void => { if (!policy.mayAs(portalKind, postRole, path)) denied.add(path); };
+  const judge = (path: string): void => { if (!policy.mayAs(portalKind, postRole, path) || (viewing && !policy.mayWhileViewing(path))) denied.add(path); };
   const judgeInput = (type: GraphQLInputType, value: unknown): void => {
     const named = getNamedType(type);
     if (Array.isArray(value)) { for (const item of value) judgeInput(type, item); return; }

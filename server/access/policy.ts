@@ -16,6 +16,9 @@ export interface OperationLine {
 }
 export type OperationLines = Readonly<Record<string, OperationLine>>;
 
+/** A look ends by any of these; they write nothing but the sign-in. */
+const writesWhileViewing: ReadonlySet<string> = new Set(['Mutation.endViewAs', 'Mutation.switchHat', 'Mutation.logout', 'Mutation.login']);
+
 /** How many of the related rows a condition must hold for. */
 const listWrappers = ['some', 'none', 'every', 'atLeast'] as const;
 
@@ -82,6 +85,17 @@ export class Policy {
     return this.may(kind, path) && !(closed && this.nounsAt(path).some(noun => closed.includes(noun)));
   }
 
+  /**
+   * What a person of the secretariat may name besides while looking at another unit's portal: what the secretariat's leader may as well, no
+   * write, and no sensitive field. Rows of sensitive nouns stay shut by the row rules.
+   */
+  mayWhileViewing(path: string): boolean {
+    if (path.startsWith('Mutation.')) return writesWhileViewing.has(path);
+    if (path in this.operations) return this.mayRun('secretariat', 'LEADER', path);
+    const [type = '', name = ''] = path.split('.'), field = this.byType.get(type.replace(/(Filter|Order)$/, '')) ?? this.byType.get(type);
+    return !path.includes(':') && !field?.fields.get(name)?.sensitive && this.mayAs('secretariat', 'LEADER', path);
+  }
+
   /** The noun that a path belongs to, and the one it leads to: of a closed noun even the number of rows is closed. */
   private nounsAt(path: string): string[] {
     const [type = '', name = ''] = path.split('.');
@@ -92,9 +106,10 @@ export class Policy {
 
   readers(path: string): PortalKind[] { return portalKinds.filter(kind => this.may(kind, path)); }
 
-  /** Every path that this portal kind and post may name, sorted; the web's `useCan` reads it. */
-  permissions(kind: PortalKind, role: PostRole): string[] {
-    return [...this.granted.get(kind)!].filter(path => !path.endsWith('.*') && this.mayAs(kind, role, path) && (!(path in this.operations) || this.mayRun(kind, role, path))).sort();
+  /** Every path that this portal kind and post may name, sorted, and when it is only looked at, what may be named then; the web's `useCan` reads it. */
+  permissions(kind: PortalKind, role: PostRole, isViewing = false): string[] {
+    return [...this.granted.get(kind)!].filter(path => !path.endsWith('.*') && this.mayAs(kind, role, path) && (!(path in this.operations) || this.mayRun(kind, role, path))
+      && (!isViewing || this.mayWhileViewing(path))).sort();
   }
 }
 

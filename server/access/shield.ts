@@ -1,11 +1,10 @@
 import { GraphQLError, isObjectType, type GraphQLSchema } from 'graphql';
 import { applyMiddlewareToDeclaredResolvers } from 'graphql-middleware';
 import { allow, deny, rule, shield, type IRules } from 'graphql-shield';
-import { forbidden } from './guard.js';
-import type { PortalKind, PostRole } from './portal-kind.js';
+import { forbidden, type Caller as Called } from './guard.js';
 import type { Policy } from './policy.js';
 
-interface Caller { readonly viewer: { readonly portalKind: PortalKind; readonly postRole: PostRole } | null }
+interface Caller { readonly viewer: Called | null }
 
 export const unauthenticated = (): GraphQLError =>
   new GraphQLError('Đăng nhập để tiếp tục.', { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } });
@@ -18,7 +17,7 @@ export function shieldRootFields(schema: GraphQLSchema, policy: Policy): GraphQL
   const may = (path: string) => rule(`may ${path}`, { cache: 'no_cache' })(async (_parent, _args, { viewer }: Caller) => {
     if (guestOperations.has(path)) return true;
     if (!viewer) return unauthenticated();
-    return policy.mayRun(viewer.portalKind, viewer.postRole, path) || forbidden([path]);
+    return (policy.mayRun(viewer.portalKind, viewer.postRole, path) && (!viewer.viewing || policy.mayWhileViewing(path))) || forbidden([path]);
   });
   const tree: Record<string, Record<string, ReturnType<typeof may> | typeof deny> | typeof allow> = {};
   for (const type of Object.values(schema.getTypeMap())) if (isObjectType(type)) tree[type.name] = allow;

@@ -1,6 +1,7 @@
 import { portalKinds, roleOf, type PortalKind } from './portal-kind.js';
 import type { Policy } from './policy.js';
 import { columnsOf, type Resource, type Verb } from './resource.js';
+import { everyRow } from './rows.js';
 
 export type Privilege = 'SELECT' | 'INSERT' | 'UPDATE';
 export interface Grant { readonly table: string; readonly role: string; readonly privilege: Privilege; readonly column: string }
@@ -30,13 +31,26 @@ export function grantsOf(policy: Policy): Grant[] {
     columns(policy, resource, kind, verb).map(name => ({ table: resource.table, role: roleOf(kind), privilege, column: name })))));
 }
 
+/**
+ * What a look at another's portal adds to a row rule: the row must be one that the secretariat sees as well, with nothing sensitive opened. Of
+ * the secretariat's rule, what is its own is of the unit that looks. Nothing is added where the secretariat sees every row.
+ */
+function whileViewing({ table, rows, sensitive, sensitiveRows }: Resource, kind: PortalKind): string {
+  if (kind === 'secretariat' || kind === 'public') return '';
+  const rule = rows.secretariat?.replaceAll('my_units()', 'ARRAY[views_from()]').replaceAll('my_unit()', 'views_from()').replaceAll('my_role()', "'LEADER'::text");
+  if (sensitive || rule === undefined) return ' AND (SELECT viewing()) <> 1';
+  const shut = [sensitiveRows.secretariat, sensitiveRows[kind]].filter(rows => rows !== undefined).map(rows => `(${rows.replaceAll('$.', `${table}.`)}) IS NOT TRUE`);
+  const also = [...(rule === everyRow ? [] : [`(${rule})`]), ...new Set(shut)];
+  return also.length === 0 ? '' : ` AND ((SELECT viewing()) <> 1 OR ${also.join(' AND ')})`;
+}
+
 /** Every row policy that the tables give: what a role sees, and apart from it what it may write. */
 export function rowPoliciesOf(policy: Policy): RowPolicy[] {
   return policy.resources.flatMap(({ table, rows, write, ...rest }) => [
     { table, name: 'maintainer', role: 'maintainer', command: 'ALL' as const, using: 'true', check: 'true' },
     ...portalKinds.flatMap((kind): RowPolicy[] => {
       const role = roleOf(kind), resource = { table, rows, write, ...rest };
-      const seen = rows[kind], written = write[kind];
+      const also = whileViewing(resource, kind), seen = rows[kind] && (also ? `(${rows[kind]})${also}` : rows[kind]), written = write[kind];
       return [
         ...(seen === undefined ? [] : [{ table, name: role, role, command: 'SELECT' as const, using: seen, check: null }]),
         ...(written === undefined || columns(policy, resource, kind, 'c').length === 0 ? [] : [{ table, name: `${role}_insert`, role, command: 'INSERT' as const, using: null, check: written }]),

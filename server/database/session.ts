@@ -27,14 +27,15 @@ export const calendarDay = (): string => new Intl.DateTimeFormat('en-CA', { time
 /** One core a statement: for the page of a list, starting others costs more than they bring, and two cores serve everybody. */
 const settings = `SELECT set_config('max_parallel_workers_per_gather', '0', true), set_config('role', $1, true), set_config('app.units', $2, true), set_config('app.post', $3, true),
   set_config('app.villages', $4, true), set_config('app.communes', $5, true), set_config('app.sensitive', $6, true),
-  set_config('app.today', $7, true), set_config('statement_timeout', '3000', true), set_config('transaction_read_only', $8, true)`;
+  set_config('app.today', $7, true), set_config('statement_timeout', '3000', true), set_config('transaction_read_only', $8, true), set_config('app.role', $9, true), set_config('app.views_from', $10, true)`;
 
 const list = (values: readonly (number | string)[] | null): string => (values === null ? '' : `{${values.join(',')}}`);
 
 /** The values that one statement sets for a viewer; a benchmark's yardstick sends the same. */
 export const settingsOf = (viewer: Viewer, mode: Mode, today: string, role = roleOf(viewer.portalKind)): { text: string; values: string[] } => ({
   text: settings,
-  values: [role, list([viewer.unitId]), String(viewer.postId), list(viewer.villages), list(viewer.communes), list(viewer.sensitiveNouns), today, mode === 'read' ? 'on' : 'off'],
+  values: [role, list([viewer.unitId]), String(viewer.postId), list(viewer.villages), list(viewer.communes), list(viewer.sensitiveNouns), today, mode === 'read' || viewer.viewing ? 'on' : 'off',
+    viewer.postRole, viewer.viewing ? String(viewer.viewing.unitId) : ''],
 });
 
 export interface Door { readonly source: DataSource; readonly clock: Clock; readonly role?: (viewer: Viewer) => string }

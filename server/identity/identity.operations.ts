@@ -8,8 +8,10 @@ export const identityOperations: OperationLines = {
   'Mutation.login': { ...anyone, input: { type: 'LoginInput', keys: ['login', 'password'] }, payload: 'LoginPayload' },
   'Mutation.logout': { ...anyone, payload: 'LogoutPayload' },
   'Mutation.switchHat': { ...anyone, input: { type: 'SwitchHatInput', keys: ['post'] }, payload: 'SwitchHatPayload' },
+  'Mutation.startViewAs': { portals: ['secretariat'], posts: ['LEADER'], input: { type: 'StartViewAsInput', keys: ['unit', 'role'] }, payload: 'StartViewAsPayload' },
+  'Mutation.endViewAs': { ...anyone, payload: 'EndViewAsPayload' },
   'Mutation.changePassword': { ...anyone, input: { type: 'ChangePasswordInput', keys: ['currentPassword', 'newPassword'] }, payload: 'ChangePasswordPayload' },
 };
 
 /** Types about the caller alone: whoever is signed in may name them. */
-export const identityWrappers: readonly string[] = ['Viewer', 'SignedInViewer', 'Hat', 'HatUnit'];
+export const identityWrappers: readonly string[] = ['Viewer', 'ViewingAs', 'SignedInViewer', 'Hat', 'HatUnit'];

@@ -11,6 +11,8 @@ import { Unit, UnitKind } from '../unit/unit.entity.js';
 import { Hat } from './hat.js';
 import { ChangePasswordInput, ChangePasswordPayload, LoginInput, LoginPayload, LogoutPayload, SwitchHatInput, SwitchHatPayload } from './identity.input.js';
 import { changePassword, login, logout, switchHat, type Caller } from './identity.service.js';
+import { EndViewAsPayload, StartViewAsInput, StartViewAsPayload, ViewingAs } from './view-as.input.js';
+import { endViewAs, startViewAs, viewingAs } from './view-as.service.js';
 
 @ObjectType('Viewer', { description: 'The person who is signed in, under the hat in use.', simpleResolvers: true })
 export class ViewerType {
@@ -19,6 +21,7 @@ export class ViewerType {
   @Field(() => UnitKind) portalKind!: PortalKind;
   @Field(() => Day, { description: "The system's working day in Vietnam." }) today!: string;
   @Field(() => Boolean, { description: 'The working day was set for a demonstration; it is not the day of the calendar.' }) isDemonstrationDay!: boolean;
+  @Field(() => ViewingAs, { nullable: true, description: 'Set while this is a look at another unit\'s portal and not work in the own.' }) viewingAs!: ViewingAs | null;
   /** Both fields about hats read them once. */
   hats!: () => Promise<readonly Hat[]>;
 }
@@ -31,7 +34,7 @@ export class ViewerResolver {
     let hats: Promise<readonly Hat[]> | undefined;
     return {
       id: viewer.accountId, name: viewer.accountName, portalKind: viewer.portalKind, today: clock.today(), isDemonstrationDay: clock.today() !== calendarDay(),
-      hats: () => (hats ??= identity.postsOf(viewer.accountId)),
+      hats: () => (hats ??= identity.postsOf(viewer.accountId)), viewingAs: viewingAs(viewer),
     };
   }
 
@@ -42,7 +45,8 @@ export class ViewerResolver {
 
   @FieldResolver(() => Hat, { description: 'The hat in use.' })
   async post(@Root() root: ViewerType, @Ctx() context: Context): Promise<Hat | undefined> {
-    return (await root.hats()).find(hat => hat.id === working(context).viewer.postId);
+    const { postId, viewing } = working(context).viewer;
+    return viewing ? viewing.hat : (await root.hats()).find(hat => hat.id === postId);
   }
 
   @FieldResolver(() => [Hat], { description: 'Every hat of this person that is valid today.' })
@@ -51,7 +55,7 @@ export class ViewerResolver {
   @FieldResolver(() => [String], { description: 'Every path that this portal kind and post may name, as "Household.headName" or "Mutation.login".' })
   permissions(@Ctx() context: Context): string[] {
     const { policy, viewer } = working(context);
-    return policy.permissions(viewer.portalKind, viewer.postRole);
+    return policy.permissions(viewer.portalKind, viewer.postRole, Boolean(viewer.viewing));
   }
 
   @FieldResolver(() => [String], { description: 'What the unit serves by clauses of the plan: indicators, needs and groups by their codes. Empty for units that are no departments.' })
@@ -73,6 +77,12 @@ export class IdentityResolver {
 
   @Mutation(() => SwitchHatPayload, { description: 'Goes on under another of one\'s posts.' })
   switchHat(@Ctx() context: Caller, @Arg('input', () => SwitchHatInput) input: SwitchHatInput): Promise<SwitchHatPayload> { return switchHat(context, input); }
+
+  @Mutation(() => StartViewAsPayload, { description: "Looks at another unit's portal as a role of it would see it, for 30 minutes at most; nothing can be written meanwhile." })
+  startViewAs(@Ctx() context: Caller, @Arg('input', () => StartViewAsInput) input: StartViewAsInput): Promise<StartViewAsPayload> { return startViewAs(context, input); }
+
+  @Mutation(() => EndViewAsPayload, { description: 'Goes back to the own portal; ending it twice changes nothing.' })
+  endViewAs(@Ctx() context: Caller): Promise<EndViewAsPayload> { return endViewAs(context); }
 
   @Mutation(() => ChangePasswordPayload, { description: 'Changes one\'s password and ends the other sign-ins.' })
   changePassword(@Ctx() context: Caller, @Arg('input', () => ChangePasswordInput) input: ChangePasswordInput): Promise<ChangePasswordPayload> {

@@ -1,11 +1,12 @@
 import type { DataSource } from 'typeorm';
 import type { Hat } from './hat.js';
+import { viewColumn, viewedUnit, viewerWith, type View } from './view-as.query.js';
 import type { Viewer } from './viewer.js';
 
 /** Idle and absolute life of a sign-in. A change of hat or password makes a new token but never a longer life. */
 const idle = `interval '30 minutes'`, longest = `interval '12 hours'`;
 
-const isAlive = `s.revoked_at IS NULL AND s.expires_at > now() AND s.last_seen_at > now() - ${idle}`;
+export const isAlive = `s.revoked_at IS NULL AND s.expires_at > now() AND s.last_seen_at > now() - ${idle}`;
 
 /** Ends are inclusive: a post is held on its last day. */
 const isHeldOn = (day: string): string =>
@@ -19,8 +20,8 @@ const viewerColumns = `a.id AS "accountId", a.name AS "accountName", p.id AS "po
 
 const viewerOfToken = `WITH seen AS (
     UPDATE sign_in s SET last_seen_at = now() WHERE s.token_hash = $1 AND ${isAlive} AND s.last_seen_at < now() - interval '1 minute')
-  SELECT ${viewerColumns} FROM sign_in s
-  JOIN account a ON a.id = s.account_id JOIN post p ON p.id = s.post_id AND p.account_id = a.id JOIN unit u ON u.id = p.unit_id
+  SELECT ${viewerColumns}, ${viewColumn} AS view FROM sign_in s
+  JOIN account a ON a.id = s.account_id JOIN post p ON p.id = s.post_id AND p.account_id = a.id JOIN unit u ON u.id = p.unit_id ${viewedUnit}
   WHERE s.token_hash = $1 AND ${isAlive} AND a.locked_on IS NULL AND ${isHeldOn('$2::date')}`;
 
 /** The statement that every request begins with; a benchmark's yardstick sends the same. */
@@ -29,8 +30,8 @@ export const viewerStatement = (tokenHash: Buffer, today: string): { text: strin
 /** Who holds this token now; null for one that is unknown, idle, over, revoked, or whose account or post no longer holds. */
 export async function selectViewer(source: DataSource, tokenHash: Buffer, today: string): Promise<Viewer | null> {
   const { text, values } = viewerStatement(tokenHash, today);
-  const [viewer] = await source.query<Viewer[]>(text, values);
-  return viewer ?? null;
+  const [found] = await source.query<(Viewer & { readonly view: View | null })[]>(text, values);
+  return found ? viewerWith(found) : null;
 }
 
 /** A person under one of their hats, or under the first; null when it is not theirs or not valid that day. */

@@ -1,4 +1,8 @@
 import type { PortalKind, PostRole } from '../access/portal-kind.js';
+import type { Hat } from './hat.js';
+
+/** A look at another unit's portal: whose it is in truth, and the hat that the look is had under, which is nobody's post. */
+export interface Viewing { readonly unitId: number; readonly postId: number; readonly hat: Hat; readonly until: string }
 
 /** A signed-in person under one hat. Every gate reads this and nothing else about the caller. */
 export interface Viewer {
@@ -17,4 +21,6 @@ export interface Viewer {
   /** Sensitive nouns that this post may open; empty for most. */
   readonly sensitiveNouns: readonly string[];
   readonly mustChangePassword: boolean;
+  /** While another unit's portal is looked at, all of the above is of that unit and this is of the person; nothing is written and nothing ★ is read. */
+  readonly viewing?: Viewing | null;
 }
