@@ -1,5 +1,6 @@
 import { attachmentLines, attachmentOperations } from './golden-attachments.js';
 import { flowLines, flowOperations } from './golden-flow.js';
+import { auditLines, auditOperations } from './golden-audit.js';
 import { helpLines } from './golden-help.js';
 import { registryLines } from './golden-registry.js';
 import { requestLines } from './golden-request.js';
@@ -125,6 +126,7 @@ export const goldenLines = {
 
   ...flowLines,
   ...registryLines,
+  ...auditLines,
   ...helpLines,
   ...attachmentLines,
   ...requestLines,
@@ -194,3 +196,4 @@ export const goldenOperations = `${attachmentOperations}
   Mutation.acceptAssignment Mutation.addProgressEntry Mutation.correctProgressEntry | DCM | LO
   Mutation.assignOfficer                                               | DCM  | L
   ${flowOperations}`;
+  Mutation.assignOfficer Mutation.signProgressEntry                    | DCM  | L${auditOperations}`;

@@ -23,7 +23,7 @@ const ways: Readonly<Record<string, { root: string; text: string; steps: readonl
     into(households, 'classRecords', 'ClassRecord'), into(households, 'contact', 'HouseholdContact'), into(households, 'causes', 'PovertyCause'), into(households, 'needs', 'SupportNeed'),
     into(households, 'incomes', 'HouseholdIncome', purpose), into(households, 'merits', 'MeritRecord', purpose), into(households, 'sightRequests', 'SightRequest'), supports,
     into(members, 'labour', 'MemberLabour'), into(members, 'schooling', 'MemberSchooling'), into(members, 'insurance', 'MemberInsurance'), into(members, 'health', 'MemberHealth', purpose),
-    into(supports, 'amount', 'SupportAmount'), into(supports, 'loan', 'SupportLoan', purpose), list('accessLogEntries', 'AccessLogEntry'),
+    into(supports, 'amount', 'SupportAmount'), into(supports, 'loan', 'SupportLoan', purpose), list('accessLogEntries', 'AccessLogEntry'), list('auditLines', 'AuditLine'),
     { root: 'Query.supportKinds', text: 'supportKinds { $ }', steps: [], noun: 'SupportKind' }, { root: 'Query.supervisions', text: 'supervisions { $ }', steps: [], noun: 'Supervision' },
     standards, into(standards, 'indicators', 'StandardIndicator'), into(standards, 'figures', 'StandardFigure'), sheets, into(sheets, 'items', 'ScoreItem'),
     { root: 'Query.deprivationIndicators', text: 'deprivationIndicators { $ }', steps: [], noun: 'DeprivationIndicator' },
@@ -50,7 +50,7 @@ export function asked(noun: string, field: string): Asked {
   const { type, args } = (promised.getType(noun) as GraphQLObjectType).getFields()[field]!;
   const named = getNamedType(type), given = args.some(a => a.name === 'purpose') ? '(purpose: REVIEW)' : args.some(a => a.name === 'first') ? '(first: 1)' : '';
   if (isScalarType(named) || isEnumType(named)) return { selection: `${field}${given}`, paths: [`${noun}.${field}`] };
-  const inner = named.name === 'StandingCount' ? 'count' : named.name === 'LockedPart' ? 'part' : ['EthnicGroup', 'PovertyStandard', 'DeprivationIndicator', 'SupportKind'].includes(named.name) ? 'code' : 'id';
+  const inner = named.name === 'StandingCount' ? 'count' : named.name === 'LockedPart' ? 'part' : named.name === 'AuditChange' ? 'field' : named.name === 'AuditRefusal' ? 'code' : ['EthnicGroup', 'PovertyStandard', 'DeprivationIndicator', 'SupportKind'].includes(named.name) ? 'code' : 'id';
   return { selection: `${field}${given} { ${inner} }`, paths: [`${noun}.${field}`, ...(goldenMatrix.has(named.name) ? [`${named.name}.${inner}`] : [])] };
 }
 
