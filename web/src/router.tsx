@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { dayIn, idIn, said, wordsIn } from './address';
 import { WorkPage } from './routes/work/work-page';
+import { readAuditFilters } from './routes/audit/audit-filters';
 import { readBoardFilters, readStatus } from './routes/board/board-filters';
 import { readClassListFilters } from './routes/class-list/class-list-filters';
 import { readHouseholdFilters } from './routes/household/household-filters';
@@ -192,6 +193,20 @@ const query = createRoute({
   component: lazyRouteComponent(() => import('./routes/query/query-page'), 'QueryPage'),
 });
 
+const audit = createRoute({
+  getParentRoute: () => portal,
+  path: '/nhat-ky',
+  component: lazyRouteComponent(() => import('./routes/audit/audit-page'), 'AuditPage'),
+  validateSearch: readAuditFilters,
+});
+
+const viewAs = createRoute({
+  getParentRoute: () => portal,
+  path: '/xem-nhu',
+  component: lazyRouteComponent(() => import('./routes/view-as/view-as-page'), 'ViewAsPage'),
+  validateSearch: (search): { donvi?: string } => said({ donvi: idIn(search.donvi) }),
+});
+
 const permission = createRoute({
   getParentRoute: () => portal,
   path: '/phan-quyen',
@@ -229,6 +244,8 @@ export const router = createRouter({
       standard,
       directive,
       query,
+      audit,
+      viewAs,
       permission,
     ]),
   ]),

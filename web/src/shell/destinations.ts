@@ -20,6 +20,8 @@ export interface Destination {
     | '/cong/$unitCode/ke-hoach'
     | '/cong/$unitCode/chuan-ngheo'
     | '/cong/$unitCode/truy-van'
+    | '/cong/$unitCode/nhat-ky'
+    | '/cong/$unitCode/xem-nhu'
     | '/cong/$unitCode/phan-quyen';
   label: string;
   /** For the bar on phones. */
@@ -74,5 +76,7 @@ const destinations: Destination[] = [
     icon: 'query',
     needs: ['Query.tasks', 'Query.households'],
   },
+  { to: '/cong/$unitCode/nhat-ky', label: text.navigation.audit, icon: 'audit', needs: ['Query.auditLines'] },
+  { to: '/cong/$unitCode/xem-nhu', label: text.navigation.viewAs, icon: 'requests', needs: ['Mutation.startViewAs'] },
   { to: '/cong/$unitCode/phan-quyen', label: text.navigation.permissions, icon: 'permissions', needs: ['Query.permissionMatrix'] },
 ];

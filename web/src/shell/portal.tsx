@@ -1,5 +1,5 @@
 import { Navigate, Outlet, useParams } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { followHat, SessionProvider, useSession } from '../session';
 import { useHatChanged } from '../graphql/hat';
 import { text } from '../text/text';
@@ -10,6 +10,8 @@ import { Banner, Header } from './header';
 import { BottomBar, SideNavigation } from './navigation';
 import css from './portal.module.css';
 import { useSwitchHat } from './switch-hat';
+
+const ViewBanner = lazy(() => import('./view-banner').then((module) => ({ default: module.ViewBanner })));
 
 /** One unit's portal: header, navigation and the page, once the session is known and wears this unit's hat. */
 export const Portal = () => <WithSession><Frame /></WithSession>;
@@ -45,6 +47,7 @@ function Frame() {
       </a>
       <Header />
       <Banner />
+      {viewer.viewingAs && <Suspense><ViewBanner /></Suspense>}
       <OfflineStrip />
       <div className={css.columns}>
         {isOwn && <SideNavigation />}

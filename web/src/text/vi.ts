@@ -47,6 +47,8 @@ export const navigation = {
   directive: 'Giao việc',
   query: 'Tra cứu, thống kê',
   queryShort: 'Tra cứu',
+  audit: 'Nhật ký',
+  viewAs: 'Xem như đơn vị khác',
   permissions: 'Phân quyền',
 };
 
