@@ -19,14 +19,15 @@ const ofProvider: ReadonlySet<string> = new Set(['SupportAmount', 'SupportLoan']
 
 /** What this portal kind and post may not open. The same for every household, or it would itself tell what is recorded. */
 export function lockedParts({ viewer, policy }: Working): LockedPart[] {
-  const { portalKind, sensitiveNouns } = viewer;
+  const { portalKind, sensitiveNouns, viewing } = viewer;
   return parts.flatMap((part): LockedPart[] => {
     const [noun, field] = part.split('.');
     const isNamed = sensitiveNouns.includes(noun);
-    if (partlySensitive.has(noun) && portalKind === 'secretariat') return isNamed ? [] : [{ part, reason: 'POST', grantedBy: 'Lãnh đạo đơn vị', canRequest: false }];
+    // A look at another's portal opens what both open: the secretariat's limits hold besides.
+    if (partlySensitive.has(noun) && (portalKind === 'secretariat' || viewing)) return isNamed ? [] : [{ part, reason: 'POST', grantedBy: 'Lãnh đạo đơn vị', canRequest: false }];
     const resource = policy.byType.get(noun);
     if (!resource) return [];
-    const isReadable = field ? policy.may(portalKind, part) : resource.rows[portalKind] !== undefined;
+    const isReadable = field ? policy.may(portalKind, part) && (!viewing || policy.mayWhileViewing(part)) : resource.rows[portalKind] !== undefined;
     if (!isReadable) return [{ part, reason: 'PORTAL', grantedBy: commune, canRequest: false }];
     if (resource.sensitive && !isNamed) return [{ part, reason: 'POST', grantedBy: 'Lãnh đạo đơn vị', canRequest: false }];
     if (!field && byRows.has(portalKind)) return [{ part, reason: 'ROWS', grantedBy: ofProvider.has(noun) ? 'Đơn vị hỗ trợ' : commune, canRequest: mayRequest({ viewer, policy }, noun) }];
