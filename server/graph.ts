@@ -30,6 +30,7 @@ import { SupervisionResolver } from './sight/supervision.resolver.js';
 import { SupportNeedResolver } from './support/support-need.resolver.js';
 import { StandardResolver } from './standard/standard.resolver.js';
 import { SupportResolver } from './support/support.resolver.js';
+import { TargetResolver } from './target/target.resolver.js';
 import { UnitResolver } from './unit/unit.resolver.js';
 import { UnitRequestResolver } from './unit-request/unit-request.resolver.js';
 import { VillageAreaTypeResolver } from './unit/village-area-type.resolver.js';
@@ -59,6 +60,7 @@ export async function buildBareGraph(): Promise<GraphQLSchema> {
       SupportResolver,
       SupervisionResolver,
       PairingResolver,
+      TargetResolver,
       SightRequestResolver,
       EligibilityResolver,
       StoredFileResolver,

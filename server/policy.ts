@@ -45,7 +45,9 @@ import { commentOperations } from './task/comment.operations.js';
 import { entryFlowOperations, entryFlowWrappers } from './task/entry-flow.operations.js';
 import { entryReturnAccess, entryStepAccess } from './task/entry-step.access.js';
 import { assignmentAccess, assignmentChangeAccess, progressEntryAccess } from './task/assignment.access.js';
-import { milestoneAccess, targetAccess, taskAccess, taskBindingAccess, taskGroupAccess } from './task/task.access.js';
+import { targetAccess } from './target/target.access.js';
+import { targetOperations, targetWrappers } from './target/target.operations.js';
+import { milestoneAccess, taskAccess, taskBindingAccess, taskGroupAccess } from './task/task.access.js';
 import { taskOperations } from './task/task.operations.js';
 // The filter types of the nouns make themselves known as they load.
 import './access-log/access-log.input.js';
@@ -62,6 +64,7 @@ import './pairing/pairing.input.js';
 import './plan/plan.input.js';
 import './sight/sight-request.input.js';
 import './support/support.input.js';
+import './target/target.input.js';
 import './task/task.input.js';
 import './unit/unit.input.js';
 import './unit-request/unit-request.input.js';
@@ -114,6 +117,7 @@ export const policy = new Policy([
   ...supportNeedOperations,
   ...supportOperations,
   ...pairingOperations,
+  ...targetOperations,
   ...sightOperations,
   ...eligibilityOperations,
   ...standardOperations,
@@ -137,6 +141,7 @@ export const policy = new Policy([
   ...movementWrappers,
   ...standardWrappers,
   ...entryFlowWrappers,
+  ...targetWrappers,
   ...comparisonTypes,
 ], {
   // An account administrator keeps accounts; of households the post opens nothing.

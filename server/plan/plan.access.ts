@@ -11,7 +11,7 @@ export const planAccess = resource<Plan>('Plan', 'plan', {
   sources: {
     versions: many('PlanVersion', 'plan_id', { most: 10, order: '$.no' }),
     groups: many('TaskGroup', 'plan_id', { most: 12, order: '$.no' }),
-    targets: many('Target', 'plan_id', { most: 50, order: '$.id' }),
+    targets: many('Target', 'plan_id', { most: 50, order: '$.id', where: '$.parent_id IS NULL' }),
     moneyLines: many('MoneyLine', 'plan_id', { most: 10, order: '$.id' }),
     notices: many('PlanNotice', 'plan_id', { most: 20, order: '$.id' }),
     reportingPeriods: many('ReportingPeriod', 'plan_id', { most: 12, order: '$.due_day' }),

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Day } from '../graphql/scalars.js';
 import { TaskGroup } from '../task/task-group.entity.js';
-import { Target } from '../task/target.entity.js';
+import { Target } from '../target/target.entity.js';
 
 export enum DocumentState { DRAFT = 'DRAFT', NUMBERED = 'NUMBERED', SIGNED = 'SIGNED' }
 registerEnumType(DocumentState, { name: 'DocumentState', description: 'A draft has neither number nor day.' });

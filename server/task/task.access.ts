@@ -1,9 +1,8 @@
 import { many, one, resolver, resource } from '../access/resource.js';
-import { everyRow, myLedTasks, myTasks, own } from '../access/rows.js';
+import { everyRow, myLedTasks, myTasks } from '../access/rows.js';
 import type { Milestone } from './milestone.entity.js';
 import type { TaskBinding } from './task-binding.entity.js';
 import type { TaskGroup } from './task-group.entity.js';
-import type { Target } from './target.entity.js';
 import type { Task } from './task.entity.js';
 
 const everyone = { secretariat: everyRow, department: everyRow, commune: everyRow, massOrganisation: everyRow };
@@ -31,7 +30,7 @@ export const taskAccess = resource<Task>('Task', 'task', {
     group: one('TaskGroup', 'group_id'),
     documentVersion: one('PlanVersion', 'document_version_id'),
     milestones: many('Milestone', 'task_id', { most: 5, order: '$.due_day, $.no' }),
-    targets: many('Target', 'task_id', { most: 5, order: '$.id' }),
+    targets: many('Target', 'task_id', { most: 5, order: '$.id', where: '$.parent_id IS NULL' }),
     bindings: many('TaskBinding', 'task_id', { most: 5, order: '$.role DESC, $.id' }),
     leads: many('Assignment', 'task_id', { most: 2, order: '$.id', where: "$.role = 'LEAD' AND $.via_class_id IS NULL" }),
     assignments: many('Assignment', 'task_id', { most: 128, order: '$.role DESC, $.unit_id' }),
@@ -94,32 +93,4 @@ export const milestoneAccess = resource<Milestone>('Milestone', 'milestone', {
   stated:   ['rfcu',     'rf',       'rf',    'rf',             ''],
   dueDay:   ['rfcu',     'rf',       'rf',    'rf',             ''],
   lateRule: ['rfcu',     'rf',       'rf',    'rf',             ''],
-});
-
-/** Everybody's is the province's; a unit's own share is its own. */
-const ownOrProvince = `unit_id IS NULL OR ${own()}`;
-
-export const targetAccess = resource<Target>('Target', 'target', {
-  rows: { secretariat: everyRow, department: `${ownOrProvince} OR ${own('owner_id')}`, commune: ownOrProvince, massOrganisation: ownOrProvince,
-    public: "unit_id IS NULL AND EXISTS (SELECT FROM task t WHERE t.id = target.task_id)" },
-  write: { secretariat: everyRow, department: own('owner_id') },
-  sources: { plan: one('Plan', 'plan_id'), task: one('Task', 'task_id'), unit: one('Unit', 'unit_id'), owner: one('Unit', 'owner_id'), conflictsWith: one('Target', 'conflicts_with_id') },
-}, {
-  //                 secretariat  department  commune  massOrganisation  public
-  id:                ['rf',       'rf',       'rf',    'rf',             'rf'],
-  plan:              ['rfac',     'rfac',     'rfa',   'rfa',            'rf'],
-  task:              ['rfac',     'rfac',     'rfa',   'rfa',            'rf'],
-  unit:              ['rfac',     'rfac',     'rfa',   'rfa',            'rf'],
-  owner:             ['rfac',     'rfac',     'rfa',   'rfa',            ''],
-  code:              ['rfac',     'rfac',     'rfa',   'rfa',            'rf'],
-  name:              ['rfac',     'rfac',     'rfa',   'rfa',            'rf'],
-  operator:          ['rfacu',    'rfacu',    'rfa',   'rfa',            'r'],
-  value:             ['rfacu',    'rfacu',    'rfa',   'rfa',            'r'],
-  unitOfMeasure:     ['rfacu',    'rfacu',    'rfa',   'rfa',            'r'],
-  population:        ['rfacu',    'rfacu',    'rfa',   'rfa',            'r'],
-  populationClasses: ['rfacu',    'rfacu',    'rfa',   'rfa',            'r'],
-  year:              ['rfac',     'rfac',     'rfa',   'rfa',            'rf'],
-  clause:            ['rcu',      'r',        'r',     'r',              'r'],
-  conflictsWith:     ['rcu',      'r',        'r',     'r',              'r'],
-  note:              ['rcu',      'rcu',      'r',     'r',              ''],
 });

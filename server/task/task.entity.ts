@@ -2,11 +2,11 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Day } from '../graphql/scalars.js';
 import { Plan, PlanVersion } from '../plan/plan.entity.js';
+import { Target } from '../target/target.entity.js';
 import { Assignment } from './assignment.entity.js';
 import { Milestone } from './milestone.entity.js';
 import { TaskBinding } from './task-binding.entity.js';
 import { StandingCount } from './standing.entity.js';
-import { Target } from './target.entity.js';
 import { TaskGroup } from './task-group.entity.js';
 
 export enum TaskKind { TASK = 'TASK', DUTY = 'DUTY', DIRECTIVE = 'DIRECTIVE' }
