@@ -2,6 +2,7 @@ import { attachmentLines, attachmentOperations } from './golden-attachments.js';
 import { flowLines, flowOperations } from './golden-flow.js';
 import { auditLines, auditOperations } from './golden-audit.js';
 import { helpLines } from './golden-help.js';
+import { splitLines, splitOperations } from './golden-split.js';
 import { registryLines } from './golden-registry.js';
 import { requestLines } from './golden-request.js';
 
@@ -123,6 +124,7 @@ export const goldenLines = {
     operator value population populationClasses unitOfMeasure | rfacu | rfacu | rfa | rfa | r
     clause conflictsWith           | rcu   | r   | r   | r   | r
     note                           | rcu   | rcu | r   | r   |`,
+    supersedes                     | r     | rc  | rc  | rc  |     c: an entry is never changed, a correction supersedes it`,
 
   ...flowLines,
   ...registryLines,
@@ -130,6 +132,7 @@ export const goldenLines = {
   ...helpLines,
   ...attachmentLines,
   ...requestLines,
+  ...splitLines,
 } as const;
 
 /**
@@ -197,3 +200,5 @@ export const goldenOperations = `${attachmentOperations}
   Mutation.assignOfficer                                               | DCM  | L
   ${flowOperations}`;
   Mutation.assignOfficer Mutation.signProgressEntry                    | DCM  | L${auditOperations}`;
+  Mutation.assignOfficer Mutation.signProgressEntry                    | DCM  | L
+${splitOperations}`;

@@ -1,0 +1,21 @@
+/** Of golden-matrix.ts targets and their split by unit, by the same hand. */
+export const splitLines = {
+  Target: `
+    id                             | rf    | rf  | rf  | rf  | rf
+    version                        | r     | r   | r   | r   | r
+    plan task unit code name year  | rfac  | rfac | rfa | rfa | rf
+    parent                         | rfac  | rfac | rfa | rfa | rf
+    shares                         | r     | r   | r   | r   |    relation: rows as the Target's own
+    owner                          | rfac  | rfac | rfa | rfa |    added
+    operator value population populationClasses unitOfMeasure | rfacu | rfacu | rfa | rfa | r
+    isCounted                      | rf    | rf  | rf  | rf  | rf added: follows from the unit of measure
+    clause conflictsWith           | rcu   | r   | r   | r   | r
+    note                           | rcu   | rcu | r   | r   |
+    closedOn                       | rfu   | rf  | rf  | rf  |    added: "until S closes them"
+    reason                         | rcu   | r   | r   | r   |    added: why a closed split was changed`,
+} as const;
+
+export const splitOperations = `
+  Query.target Query.targets                                           | SDCM | LOVRSA
+  Mutation.splitTarget                                                 | SD   | LO
+  Mutation.closeTargetSplit                                            | S    | LO`;
