@@ -170,6 +170,18 @@ const plan = createRoute({
   component: lazyRouteComponent(() => import('./routes/plan/plan-page'), 'PlanPage'),
 });
 
+const targets = createRoute({
+  getParentRoute: () => portal,
+  path: '/chi-tieu',
+  component: lazyRouteComponent(() => import('./routes/target/targets-page'), 'TargetsPage'),
+});
+
+const targetSplit = createRoute({
+  getParentRoute: () => portal,
+  path: '/chi-tieu/$targetId',
+  component: lazyRouteComponent(() => import('./routes/target/split-page'), 'SplitPage'),
+});
+
 const standard = createRoute({
   getParentRoute: () => portal,
   path: '/chuan-ngheo',
@@ -241,6 +253,8 @@ export const router = createRouter({
       unitRequest,
       exportHistory,
       plan,
+      targets,
+      targetSplit,
       standard,
       directive,
       query,

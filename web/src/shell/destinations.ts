@@ -18,6 +18,7 @@ export interface Destination {
     | '/cong/$unitCode/kien-nghi'
     | '/cong/$unitCode/giao-viec'
     | '/cong/$unitCode/ke-hoach'
+    | '/cong/$unitCode/chi-tieu'
     | '/cong/$unitCode/chuan-ngheo'
     | '/cong/$unitCode/truy-van'
     | '/cong/$unitCode/nhat-ky'
@@ -68,6 +69,7 @@ const destinations: Destination[] = [
   { to: '/cong/$unitCode/kien-nghi', label: text.navigation.unitRequests, short: text.navigation.unitRequestsShort, icon: 'unitRequests', needs: ['Query.unitRequests'] },
   { to: '/cong/$unitCode/giao-viec', label: text.navigation.directive, icon: 'directive', needs: ['Mutation.createTask'] },
   { to: '/cong/$unitCode/ke-hoach', label: text.navigation.plan, icon: 'plan', needs: ['Query.plan'] },
+  { to: '/cong/$unitCode/chi-tieu', label: text.navigation.targets, icon: 'targets', needs: ['Query.targets'] },
   { to: '/cong/$unitCode/chuan-ngheo', label: text.navigation.standards, icon: 'standards', needs: ['Query.standards'] },
   {
     to: '/cong/$unitCode/truy-van',

@@ -43,6 +43,7 @@ export const navigation = {
   unitRequestsShort: 'Kiến nghị',
   board: 'Tổng quan',
   plan: 'Kế hoạch',
+  targets: 'Chỉ tiêu',
   standards: 'Chuẩn nghèo, quy tắc',
   directive: 'Giao việc',
   query: 'Tra cứu, thống kê',
