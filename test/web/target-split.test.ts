@@ -38,10 +38,10 @@ describe('the split of a target', () => {
     const opened = await open(education, 'sgddt'), { page } = opened;
     await cell(page, units[0]!.name).waitFor();
     await paste(page, units[0]!.name, `Số người\n${units.slice(0, 98).map(() => '30').join('\n')}\n10\n`);
-    await page.getByText('Đã giao 2.950 / từ 3.000 người trở lên, còn thiếu 50 người').waitFor();
+    await page.getByText('Đã giao 2.950 / 3.000 người (ít nhất), còn thiếu 50').waitFor();
     await page.getByText('99 đơn vị có thay đổi chưa lưu.').waitFor();
     await page.getByRole('button', { name: 'Hoàn tác' }).click();
-    await page.getByText('Đã giao 0 / từ 3.000 người trở lên').waitFor();
+    await page.getByText('Đã giao 0 / 3.000 người (ít nhất)').waitFor();
     await paste(page, units[0]!.name, `${units.slice(0, 98).map(() => '30').join('\n')}\n10`);
     await page.getByRole('button', { name: 'Lưu phân giao' }).click();
     await page.getByText('Đã lưu số giao cho 99 đơn vị. Đã giao 2.950').waitFor();

@@ -17,7 +17,7 @@ export function PlanTargets({ targets }: { targets: Plan['targets'] }) {
   const { code: unitCode } = viewer.unit;
   const columns = useMemo(
     (): Column<Target>[] => [
-      { key: 'name', title: words.target, head: true, cell: (target) => <Name target={target} /> },
+      { key: 'name', title: words.target, head: true, cell: (target) => <Name target={target} unitCode={unitCode} /> },
       { key: 'value', title: words.value, cell: (target) => <Value target={target} /> },
       { key: 'population', title: words.population, cell: ({ population }) => population ?? text.hidden.none },
       { key: 'owner', title: words.owner, cell: ({ owner }) => owner?.shortName ?? text.hidden.none },
@@ -34,10 +34,10 @@ export function PlanTargets({ targets }: { targets: Plan['targets'] }) {
   );
 }
 
-function Name({ target }: { target: Target }) {
+function Name({ target, unitCode }: { target: Target; unitCode: string }) {
   return (
     <>
-      {target.name}
+      <Link to="/cong/$unitCode/chi-tieu/$targetId" params={{ unitCode, targetId: target.id }}>{target.name}</Link>
       {target.note && <span className={css.note}>{target.note}</span>}
     </>
   );

@@ -120,9 +120,13 @@ export function SplitSheet({ target, units, readOnly, close }: SplitSheetProps) 
         {problem && <p role="alert" className={css.error}>{problem}</p>}
         {!readOnly && (
           <div className={css.actions}>
-            <Button kind="primary" busy={busy} disabled={changed.length === 0} onClick={() => void save()}>{words.save}</Button>
-            <Button disabled={!sheet.canUndo} onClick={sheet.undo}>{words.undo}</Button>
-            <Button disabled={changed.length === 0 && problems.length === 0} onClick={() => { sheet.drop(); setProblems([]); setNotes([]); setProblem(undefined); }}>{words.drop}</Button>
+            {(changed.length > 0 || problems.length > 0 || sheet.canUndo) && (
+              <>
+                <Button kind="primary" busy={busy} disabled={changed.length === 0} onClick={() => void save()}>{words.save}</Button>
+                <Button disabled={!sheet.canUndo} onClick={sheet.undo}>{words.undo}</Button>
+                <Button disabled={changed.length === 0 && problems.length === 0} onClick={() => { sheet.drop(); setProblems([]); setNotes([]); setProblem(undefined); }}>{words.drop}</Button>
+              </>
+            )}
             {close?.(changed.length > 0)}
           </div>
         )}

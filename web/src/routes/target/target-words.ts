@@ -15,7 +15,7 @@ export function amountOf({ operator, value, unitOfMeasure }: Pick<Target, 'opera
 export const measured = (value: number, unitOfMeasure: string): string => `${formatNumber(value)}${unitOfMeasure === '%' ? '' : ' '}${unitOfMeasure}`;
 
 export interface Summed {
-  /** "Đã giao 2.950 / từ 3.000 người trở lên, còn thiếu 50 người" */
+  /** "Đã giao 2.950 / 3.000 người (ít nhất), còn thiếu 50" */
   words: string;
   /** Whether the sum is what the target asks: at least, or about and exactly that. */
   fits: boolean;
@@ -30,7 +30,7 @@ export function summed(target: Pick<Target, 'operator' | 'value' | 'unitOfMeasur
     return { words: operator === 'ALL_IN_NEED' ? words.allInNeed : below > 0 ? `${words.rate} ${words.below(below)}` : words.rate, fits: below === 0, given: values.length };
   }
   const given = values.reduce((sum, one) => sum + one, 0), difference = given - value;
-  const verdict = difference === 0 ? words.exactly : difference < 0 ? words.missingBy(measured(-difference, unitOfMeasure)) : words.overBy(measured(difference, unitOfMeasure));
-  const sum = words.sum(formatNumber(given), amountOf(target));
+  const verdict = difference === 0 ? words.exactly : difference < 0 ? words.missingBy(formatNumber(-difference)) : words.overBy(formatNumber(difference));
+  const sum = words.sum(formatNumber(given), measured(value, unitOfMeasure), words.asked[operator]);
   return { words: `${sum}, ${verdict}`, fits: difference === 0 || (difference > 0 && operator === 'AT_LEAST'), given };
 }
