@@ -24,7 +24,8 @@ import { postAccess } from './identity/post.access.js';
 import { columnMappingAccess, importBatchAccess, importRowAccess } from './import/import-batch.access.js';
 import { importOperations } from './import/import-batch.operations.js';
 import { pairingAccess } from './pairing/pairing.access.js';
-import { pairingOperations } from './pairing/pairing.operations.js';
+import { pairingQuotaAccess } from './pairing/pairing-quota.access.js';
+import { pairingOperations, pairingWrappers } from './pairing/pairing.operations.js';
 import { moneyLineAccess, planAccess, planNoticeAccess, planVersionAccess, reportingPeriodAccess, statusThresholdAccess } from './plan/plan.access.js';
 import { savedFilterAccess } from './saved-filter/saved-filter.access.js';
 import { savedFilterOperations } from './saved-filter/saved-filter.operations.js';
@@ -97,6 +98,7 @@ export const policy = new Policy([
   memberLabourAccess, memberSchoolingAccess, memberInsuranceAccess, memberHealthAccess,
   supportKindAccess, supportNeedAccess, supportAccess, supportAmountAccess, supportLoanAccess,
   pairingAccess, sightAccess, sightRequestAccess, supervisionAccess, accessLogAccess, auditLineAccess,
+  pairingAccess, pairingQuotaAccess, sightAccess, sightRequestAccess, supervisionAccess, accessLogAccess,
   householdWordAccess, memberWordAccess,
   storedFileAccess, fileTicketAccess, attachmentAccess,
   savedFilterAccess,
@@ -142,6 +144,7 @@ export const policy = new Policy([
   ...standardWrappers,
   ...entryFlowWrappers,
   ...targetWrappers,
+  ...pairingWrappers,
   ...comparisonTypes,
 ], {
   // An account administrator keeps accounts; of households the post opens nothing.

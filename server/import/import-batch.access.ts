@@ -9,18 +9,18 @@ const units = { department: ownBatch, commune: ownBatch, massOrganisation: ownBa
 
 /** Made by its unit; moved on by step_import(), which judges the same rows. */
 export const importBatchAccess = resource<ImportBatch>('ImportBatch', 'import_batch', {
-  keyType: 'uuid', rows: { secretariat: everyRow, ...units }, write: units,
+  keyType: 'uuid', rows: { secretariat: everyRow, ...units }, write: { secretariat: ownBatch, ...units },
   sources: { unit: one('Unit', 'unit_id'), post: one('Post', 'post_id'), mapping: one('ColumnMapping', 'mapping_id'), annotatedFile: one('StoredFile', 'annotated_file_id') },
 }, {
   //             secretariat  department  commune  massOrganisation  public
   id:            ['rf',       'rf',       'rf',    'rf',             ''],
   version:       ['r',        'r',        'r',     'r',              ''],
-  unit:          ['rf',       'rfc',      'rfc',   'rfc',            ''],
-  post:          ['r',        'rc',       'rc',    'rc',             ''],
-  kind:          ['rf',       'rfc',      'rfc',   'rfc',            ''],
+  unit:          ['rfc',      'rfc',      'rfc',   'rfc',            ''],
+  post:          ['rc',       'rc',       'rc',    'rc',             ''],
+  kind:          ['rfc',      'rfc',      'rfc',   'rfc',            ''],
   state:         ['rf',       'rf',       'rf',    'rf',             ''],
-  fileName:      ['r',        'rc',       'rc',    'rc',             ''],
-  mapping:       ['r',        'rc',       'rc',    'rc',             ''],
+  fileName:      ['rc',       'rc',       'rc',    'rc',             ''],
+  mapping:       ['rc',       'rc',       'rc',    'rc',             ''],
   annotatedFile: ['r',        'r',        'r',     'r',              ''],
   progress:      ['r',        'r',        'r',     'r',              ''],
   total:         ['r',        'r',        'r',     'r',              ''],
@@ -36,21 +36,22 @@ export const importBatchAccess = resource<ImportBatch>('ImportBatch', 'import_ba
 });
 
 const ofBatch = 'EXISTS (SELECT FROM import_batch b WHERE b.id = import_row.batch_id)';
+const ofOwnBatch = `EXISTS (SELECT FROM import_batch b WHERE b.id = import_row.batch_id AND ${own('b.unit_id')})`;
 
-/** What was written in a file is its unit's; the secretariat reads the rows of the registry instead. */
+/** What was written in a file is its unit's; of others' the secretariat reads the rows of the registry instead. */
 export const importRowAccess = resource<ImportRow>('ImportRow', 'import_row', {
-  rows: { department: ofBatch, commune: ofBatch, massOrganisation: ofBatch }, household: 'household_id',
+  rows: { secretariat: ofOwnBatch, department: ofBatch, commune: ofBatch, massOrganisation: ofBatch }, household: 'household_id',
   sources: { batch: one('ImportBatch', 'batch_id'), household: one('Household', 'household_id') },
 }, {
   //           secretariat  department  commune  massOrganisation  public
-  id:          ['',         'rf',       'rf',    'rf',             ''],
-  batch:       ['',         'rf',       'rf',    'rf',             ''],
-  rowNo:       ['',         'rf',       'rf',    'rf',             ''],
-  state:       ['',         'rf',       'rf',    'rf',             ''],
-  code:        ['',         'r',        'r',     'r',              ''],
-  household:   ['',         'r',        'r',     'r',              ''],
-  isDuplicate: ['',         'rf',       'rf',    'rf',             ''],
-  messages:    ['',         'r',        'r',     'r',              ''],
+  id:          ['rf',       'rf',       'rf',    'rf',             ''],
+  batch:       ['rf',       'rf',       'rf',    'rf',             ''],
+  rowNo:       ['rf',       'rf',       'rf',    'rf',             ''],
+  state:       ['rf',       'rf',       'rf',    'rf',             ''],
+  code:        ['r',        'r',        'r',     'r',              ''],
+  household:   ['r',        'r',        'r',     'r',              ''],
+  isDuplicate: ['rf',       'rf',       'rf',    'rf',             ''],
+  messages:    ['r',        'r',        'r',     'r',              ''],
 });
 
 const ownOrProvince = `unit_id IS NULL OR ${own()}`;

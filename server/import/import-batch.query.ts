@@ -37,9 +37,9 @@ export const holdTriggers = async (session: Session): Promise<void> => void awai
 export const settle = async (session: Session, id: string, households: readonly string[], members: readonly string[]): Promise<void> => void await session.read('SELECT settle_import($1, $2, $3)', [id, households, members]);
 
 /** Lines that stand in the way; empty when everything was taken back. It is one statement over the whole batch, so it has longer than others. */
-export async function undoBatch(session: Session, id: string): Promise<{ rowNo: number; code: string | null; reason: string }[]> {
+export async function undoBatch(session: Session, id: string, by: 'undo_import' | 'undo_pairings'): Promise<{ rowNo: number; code: string | null; reason: string }[]> {
   await session.read("SELECT set_config('statement_timeout', '120000', true)");
-  return session.read('SELECT row_no AS "rowNo", code, reason FROM undo_import($1)', [id]);
+  return session.read(`SELECT row_no AS "rowNo", code, reason FROM ${by}($1)`, [id]);
 }
 
 const mapOf = (object: Readonly<Record<string, string>>): Map<string, string> => new Map(Object.entries(object).map(([from, to]) => [plainOf(from), to]));

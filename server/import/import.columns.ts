@@ -7,6 +7,7 @@ import { plainOf } from './import.lists.js';
 import type { Parser } from './import.parsers.js';
 import type { ImportKind } from './import-kind.js';
 import { memberColumns } from './member.columns.js';
+import { pairingColumns } from './pairing.columns.js';
 import { needColumns, supportColumns } from './support.columns.js';
 
 /** A column that a file may have: which fields it fills, how it is headed, how a cell of it is read. */
@@ -33,7 +34,7 @@ export interface ColumnLine {
 }
 
 const columns: Readonly<Record<ImportKind, (lists: Lists) => readonly ColumnLine[]>> = {
-  HOUSEHOLDS: householdColumns, MEMBERS: memberColumns, NEEDS: needColumns, SUPPORTS: supportColumns,
+  HOUSEHOLDS: householdColumns, MEMBERS: memberColumns, NEEDS: needColumns, SUPPORTS: supportColumns, PAIRINGS: pairingColumns,
 };
 
 /** The columns of a kind that the viewer may bring in; empty when the kind is not the viewer's at all. */

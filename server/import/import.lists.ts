@@ -6,6 +6,7 @@ import type { Viewer } from '../identity/viewer.js';
 export interface Village { readonly id: number; readonly code: string; readonly name: string; readonly areaType: string }
 interface Named { readonly code: string; readonly name: string }
 interface Commune { readonly id: number; readonly code: string; readonly name: string }
+interface Body { readonly id: number; readonly code: string; readonly name: string; readonly shortName: string }
 interface OldCommune { readonly oldCode: string; readonly oldName: string; readonly newCode: string }
 
 /** What words of a file are looked up in, read once a batch under the viewer's own rights. */
@@ -19,6 +20,10 @@ export interface Lists {
   readonly communes: ReadonlyMap<string, Commune>;
   /** By the code of before July 2025, where that code names no commune of today. */
   readonly oldCommunes: ReadonlyMap<string, OldCommune>;
+  /** All of before July 2025, by name. */
+  readonly formerCommunes: readonly OldCommune[];
+  /** Bodies that may help, for whoever brings in their list. */
+  readonly bodies: readonly Body[];
   readonly ownCode: string;
   readonly isCommune: boolean;
 }
@@ -53,7 +58,9 @@ export async function readLists(session: Session, viewer: Viewer, today: string)
     ethnicGroups: isCommune ? await session.read<Named>(`${named} ethnic_group ORDER BY code`) : [],
     indicators: indicators.filter(one => one.standards.some(known => known.standard === standard)),
     supportKinds: await session.read<Named>(`${named} support_kind ORDER BY no`),
-    communes: known,
+    communes: known, formerCommunes: oldCommunes,
+    bodies: viewer.portalKind === 'secretariat'
+      ? await session.read<Body>("SELECT id, code, name, short_name AS \"shortName\" FROM unit WHERE kind IN ('department','massOrganisation') AND parent_id IS NULL AND valid_to IS NULL ORDER BY id") : [],
     oldCommunes: new Map(oldCommunes.filter(one => !known.has(one.oldCode)).map(one => [one.oldCode, one])),
   };
 }

@@ -11,6 +11,7 @@ import type { ImportKind } from './import-kind.js';
 import type { Importer, ImporterContext, Judged } from './importer.js';
 import { householdImporter } from './household.importer.js';
 import { memberImporter } from './member.importer.js';
+import { pairingImporter } from './pairing.importer.js';
 import { needImporter, supportImporter } from './support.importer.js';
 
 /** What it takes to work on a batch after its request is over, under the rights of whoever sent it. */
@@ -19,6 +20,7 @@ export interface ImportWork { readonly door: Door; readonly files: FileStorage; 
 const importers: Readonly<Record<ImportKind, (context: ImporterContext) => Importer<unknown> | Promise<Importer<unknown>>>> = {
   HOUSEHOLDS: async context => await householdImporter(context) as Importer<unknown>, MEMBERS: context => memberImporter(context) as Importer<unknown>,
   NEEDS: context => needImporter(context) as Importer<unknown>, SUPPORTS: context => supportImporter(context) as Importer<unknown>,
+  PAIRINGS: context => pairingImporter(context) as Importer<unknown>,
 };
 
 interface Tally { total: number; good: number; bad: number; warned: number; duplicates: number }

@@ -16,7 +16,7 @@ import { picks, type Words } from './import.parsers.js';
 import { labourWords, levelWords, residenceWords, trainedWords } from './member.columns.js';
 import { pageOfHouseholds, pageOfMembers } from './import.template.query.js';
 
-const kindNames: Readonly<Record<ImportKind, string>> = { HOUSEHOLDS: 'Danh sách hộ', MEMBERS: 'Thành viên hộ', NEEDS: 'Nhu cầu hỗ trợ', SUPPORTS: 'Hỗ trợ của đơn vị' };
+const kindNames: Readonly<Record<ImportKind, string>> = { HOUSEHOLDS: 'Danh sách hộ', MEMBERS: 'Thành viên hộ', NEEDS: 'Nhu cầu hỗ trợ', SUPPORTS: 'Hỗ trợ của đơn vị', PAIRINGS: 'Phân công giúp đỡ' };
 const wordOf = (words: Words, code: unknown): string | null => (code === null || code === undefined ? null : picks(words).find(word => words.some(([one, meant]) => one === word && meant === code)) ?? null);
 const wordsOf = (words: Words, codes: readonly string[]): string | null => codes.map(code => wordOf(words, code)).filter(Boolean).join('; ') || null;
 const tick = (value: boolean | null): string | null => (value === null ? null : value ? 'x' : 'Không');

@@ -100,12 +100,12 @@ export async function saveImport(work: ImportWork): Promise<void> {
         if (good.length === 0) return;
         const done = await importer.save(good);
         for (const { household, changes } of done) {
-          touched.add(household);
+          if (household !== null) touched.add(household);
           for (const change of changes) if (change.t === 'member') people.push(change.i);
         }
         if (touched.size >= settledAtOnce) await settleAll();
         const byNo = new Map(good.map(one => [one.no, one]));
-        await traceRows(session, id, done.map(({ no, household, changes }) => ({ row_no: no, state: stateOf(byNo.get(no)!), code: byNo.get(no)!.code, household_id: household, changes })), false);
+        await traceRows(session, id, done.map(({ no, household, changes }) => ({ row_no: no, state: stateOf(byNo.get(no)!), code: byNo.get(no)!.code, ...(household !== null && { household_id: household }), changes })), false);
         saved += done.length;
         await say(progress);
       });
@@ -116,7 +116,7 @@ export async function saveImport(work: ImportWork): Promise<void> {
     });
     await logOpened(door.source, viewer, requestId, opened);
   } catch (error) {
-    if (error instanceof RegistryChanged || error instanceof OvertakenImport || (error as { code?: string }).code === '23505') {
+    if (error instanceof RegistryChanged || error instanceof OvertakenImport || ['23505', '23P01'].includes((error as { code?: string }).code ?? '')) {
       await step(work, 'SAVING', { state: 'CHECKING', progress: 0 });
       await checkImport(work, ['Danh sách đã được người khác sửa từ lúc kiểm tra nên chưa dòng nào được lưu. Hãy xem lại kết quả rồi lưu.']);
       return;
@@ -132,14 +132,14 @@ export async function takeBackImport(work: ImportWork): Promise<void> {
   const { door, viewer, batch: id, requestId } = work;
   try {
     const blocking = await withSession(door, viewer, 'write', async session => {
-      const found = await undoBatch(session, id);
+      const found = await undoBatch(session, id, (await findBatch(session, id))?.kind === 'PAIRINGS' ? 'undo_pairings' : 'undo_import');
       if (found.length > 0) { session.rollBack(); return found; }
       await stepBatch(session, id, ['UNDOING'], { state: 'UNDONE', message: null });
       await auditWrite({ session, viewer, requestId }, { operation: 'undoImport', noun: 'ImportBatch', rowId: id, before: { state: 'SAVED' }, after: { state: 'UNDONE' } });
       return found;
     });
     if (blocking.length === 0) return;
-    const named = blocking.slice(0, mostNamed).map(({ rowNo, code, reason }) => `dòng ${rowNo} (hộ ${code ?? '?'}: ${reason === 'USED' ? 'đã có dữ liệu mới gắn vào' : 'đã được sửa'})`).join('; ');
+    const named = blocking.slice(0, mostNamed).map(({ rowNo, code, reason }) => `dòng ${rowNo} (${code === null ? '' : `hộ ${code}: `}${reason === 'USED' ? 'đã có dữ liệu mới gắn vào' : 'đã được sửa'})`).join('; ');
     await step(work, 'UNDOING', { state: 'SAVED', message: `Không hoàn tác được; ${blocking.length} dòng đã thay đổi sau khi lưu: ${named}${blocking.length > mostNamed ? '; …' : ''}. Chưa dòng nào được hoàn tác.` });
   } catch (error) {
     await end(work, 'UNDOING', { state: 'SAVED', message: 'Hệ thống gặp lỗi khi hoàn tác; chưa dòng nào được hoàn tác. Hãy thử lại.' });

@@ -14,7 +14,7 @@ export interface Judged<Write> {
 }
 /** What was written for a line: rows made, and rows changed with their values before. */
 export interface Change { readonly t: string; readonly i: string; readonly b?: Readonly<Record<string, unknown>>; readonly a?: Readonly<Record<string, unknown>> }
-export interface Saved { readonly no: number; readonly household: string; readonly changes: Change[] }
+export interface Saved { readonly no: number; /** Null for a line that is about no one household. */ readonly household: string | null; readonly changes: Change[] }
 
 /** One kind of list: how its lines are judged and saved, some hundred at a time, under the rights of whoever sends it. */
 export interface Importer<Write> {

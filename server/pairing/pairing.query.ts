@@ -29,6 +29,17 @@ export async function findRival(session: Session, household: string, from: strin
   return (await session.read<{ name: string | null }>('SELECT pairing_overlap($1, $2, $3, NULL) AS name', [household, from, to]))[0].name;
 }
 
+/** Whether body and commune have agreed that the one helps the other on that day; as far as the viewer is a side of it or the secretariat. */
+export async function isAgreed(session: Session, commune: number, helper: number, day: string): Promise<boolean> {
+  return (await session.read(`SELECT FROM pairing WHERE commune_id = $1 AND helper_id = $2 AND household_id IS NULL AND state = 'AGREED' AND valid_from <= $3 AND (valid_to IS NULL OR valid_to >= $3)`, [commune, helper, day])).length > 0;
+}
+
+/** The names of units, by their ids, and the secretariat's id. */
+export const namesOf = async (session: Session, units: readonly number[]): Promise<Map<number, string>> =>
+  new Map((await session.read<{ id: number; name: string }>('SELECT id, short_name AS name FROM unit WHERE id = ANY ($1::int[])', [units])).map(unit => [unit.id, unit.name]));
+export const secretariatOf = async (session: Session): Promise<number | null> =>
+  (await session.read<{ id: number }>("SELECT id FROM unit WHERE kind = 'secretariat' AND (valid_to IS NULL OR valid_to >= (SELECT today())) LIMIT 1"))[0]?.id ?? null;
+
 /** True when both sides had confirmed the proposal, which then is agreed. */
 export async function agree(session: Session, id: string): Promise<boolean> {
   return (await session.read<{ done: boolean }>('SELECT settle_pairing($1) AS done', [id]))[0].done;

@@ -1,7 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { working, type Context } from '../graphql/context.js';
 import { page, selectionAt } from '../graphql/reader.js';
+import { PairingBoard, PairingQuotaPayload, SavePairingQuotaInput } from './pairing-board.input.js';
+import { pairingBoard, savePairingQuota } from './pairing-board.service.js';
 import { pairingAccess } from './pairing.access.js';
 import { Pairing } from './pairing.entity.js';
 import { ConfirmPairingInput, DeclinePairingInput, EndPairingInput, PairingArguments, PairingConnection, PairingPayload, ProposePairingInput, UpdatePairingInput } from './pairing.input.js';
@@ -12,6 +14,14 @@ export class PairingResolver {
   @Query(() => PairingConnection, { description: 'Who helps whom, as far as the viewer is a side of it.' })
   pairings(@Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Args(() => PairingArguments) args: InstanceType<typeof PairingArguments>) {
     return page(context, info, pairingAccess, args);
+  }
+
+  @Query(() => PairingBoard, { description: 'Of the whole province for the secretariat; for a unit its own part.' })
+  pairingBoard(@Ctx() context: Context, @Arg('year', () => Int) year: number) { return pairingBoard(working(context), year); }
+
+  @Mutation(() => PairingQuotaPayload)
+  savePairingQuota(@Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Arg('input', () => SavePairingQuotaInput) input: SavePairingQuotaInput) {
+    return savePairingQuota(working(context), input, selectionAt(context, info));
   }
 
   @Mutation(() => PairingPayload)

@@ -58,9 +58,34 @@ SELECT overlay(overlay(md5('pairing ' || p.id)  PLACING '8' FROM 13) PLACING 'a'
   JOIN place p ON p.commune IS NOT DISTINCT FROM w.commune AND p.position > w.upto - w.count AND p.position <= w.upto
   JOIN unit u ON u.code = w.helper AND u.valid_to IS NULL`;
 
+/**
+ * Bodies and communes of khu vực III meet by position: a body a commune as far as bodies go round, the last communes still without; every household's
+ * helper has agreed with its commune, and in Bản Liền some more have.
+ */
+const pairCommunes = `
+WITH commune AS (SELECT id, row_number() OVER (ORDER BY code) AS nth FROM unit WHERE kind = 'commune' AND area = 'III' AND valid_to IS NULL),
+body AS (SELECT id, row_number() OVER (ORDER BY id) - 1 AS nth, count(*) OVER () AS many FROM unit WHERE kind IN ('department','massOrganisation') AND parent_id IS NULL AND valid_to IS NULL),
+wanted AS (
+  SELECT p.commune_id, p.helper_id, 'AGREED' AS state FROM pairing p WHERE p.household_id IS NOT NULL
+  UNION SELECT c.id, b.id, 'AGREED' FROM unit c, unit b WHERE c.code = $1 AND c.kind = 'commune' AND b.code = ANY ('{stc,sxd,lhpn,mttq}') AND c.valid_to IS NULL AND b.valid_to IS NULL
+  UNION SELECT c.id, b.id, CASE WHEN c.nth <= 36 THEN 'AGREED' ELSE 'PROPOSED' END FROM commune c JOIN body b ON b.nth = (c.nth - 1) % b.many WHERE c.nth <= 40)
+INSERT INTO pairing (id, commune_id, helper_id, leader_in_charge, valid_from, state, commune_confirmed_on, helper_confirmed_on)
+SELECT overlay(overlay(md5('pairing of ' || w.commune_id || ' ' || w.helper_id) PLACING '8' FROM 13) PLACING 'a' FROM 17)::uuid, w.commune_id, w.helper_id, 'Lãnh đạo ' || u.short_name, '2026-04-01',
+       min(w.state), CASE min(w.state) WHEN 'AGREED' THEN date '2026-03-31' END, CASE min(w.state) WHEN 'AGREED' THEN date '2026-03-30' END
+  FROM wanted w JOIN unit u ON u.id = w.helper_id GROUP BY w.commune_id, w.helper_id, u.short_name`;
+
+/** 942 households over the bodies that there are, as evenly as whole families go. */
+const promise = `
+INSERT INTO pairing_quota (helper_id, year, households, source)
+SELECT id, 2026, 942 / count(*) OVER () + CASE WHEN row_number() OVER (ORDER BY id) <= 942 % count(*) OVER () THEN 1 ELSE 0 END, 'Số minh họa: chia đều 942 hộ'
+  FROM unit WHERE kind IN ('department','massOrganisation') AND parent_id IS NULL AND valid_to IS NULL`;
+
 /** Loads the demonstration's pairings, when there is none yet and there are synthetic households to pair; the triggers give the helpers their sight. */
 export async function seedPairings(client: pg.ClientBase): Promise<void> {
   if (!(await isEmpty(client, 'pairing'))) return;
   const rows = wanted.map((one, no) => ({ ...one, no, state: one.state ?? 'AGREED' }));
-  await client.query(pair, [JSON.stringify(rows), inDepth]);
+  const { rowCount } = await client.query(pair, [JSON.stringify(rows), inDepth]);
+  if (!rowCount) return;
+  await client.query(pairCommunes, [inDepth]);
+  await client.query(promise);
 }

@@ -4,9 +4,10 @@ import { addRow, changeRow, DuplicateRow, type Values } from '../audit/audited-r
 import { Check, conflict, notFound, userError } from '../graphql/check.js';
 import type { Working } from '../graphql/context.js';
 import { refuse, settle, type Answered } from '../graphql/payload.js';
+import { tell, type NoticeKind } from '../notice/notice.service.js';
 import { pairingAccess } from './pairing.access.js';
 import type { ConfirmPairingInput, DeclinePairingInput, EndPairingInput, ProposePairingInput, UpdatePairingInput } from './pairing.input.js';
-import { agree, findPlaced, findRival, finish, kindOfUnit, lockPairing, type StoredPairing } from './pairing.query.js';
+import { agree, findPlaced, findRival, finish, isAgreed, kindOfUnit, lockPairing, namesOf, secretariatOf, type StoredPairing } from './pairing.query.js';
 
 type Saved = Answered & { pairing?: object | null };
 const what = 'phân công giúp đỡ';
@@ -20,6 +21,11 @@ const answered = (context: Working, selection: Selection, id: string): Promise<S
 const conflicting = (context: Working, selection: Selection, id: string, conflicts: Answered['conflicts']): Promise<Saved> =>
   settle(context, settling(selection, id), { outcome: 'CONFLICT', conflicts });
 
+/** Tells the sides of a pairing but the writer's own; the leaders answer for it, the officers follow it up. `also` is a further unit. */
+async function tellSides(context: Working, kind: NoticeKind, { id, commune, helper }: { readonly id: string; readonly commune: number; readonly helper: number }, also: number | null = null): Promise<void> {
+  for (const unit of [commune, helper, also]) if (unit !== null && unit !== context.viewer.unitId) await tell(context, { kind, to: { unit, roles: ['LEADER', 'OFFICER'] }, noun: 'Pairing', rowId: id });
+}
+
 /** Whether the two units may pair, and the viewer may propose it: a commune for itself, a helper for itself, the secretariat for anybody. */
 async function checkSides(context: Working, check: Check, commune: number | null, helper: number | null): Promise<void> {
   const { viewer: { portalKind, unitId, communes }, session } = context;
@@ -28,9 +34,16 @@ async function checkSides(context: Working, check: Check, commune: number | null
   if (helper !== null && (isOwn ? helper !== unitId : !['department', 'massOrganisation'].includes(await kindOfUnit(session, helper) ?? ''))) check.errors.push(notFound('helper', 'đơn vị giúp đỡ'));
 }
 
+/** Households are given after body and commune have agreed on the day from which; else why not, and what comes first. */
+async function checkAgreed({ session }: Working, check: Check, commune: number, helper: number, day: string): Promise<void> {
+  if (await isAgreed(session, commune, helper, day)) return;
+  const names = await namesOf(session, [commune, helper]);
+  check.errors.push(userError('NOT_ALLOWED_NOW', 'household', `${names.get(helper)} và ${names.get(commune)} chưa thống nhất phân công giúp đỡ từ ngày ${day.split('-').reverse().join('/')}. Thống nhất phân công giữa đơn vị và xã trước, rồi giao từng hộ.`));
+}
+
 /**
- * Proposes a pairing, which gives no sight until both sides confirm it (III.2(8), IV.14). A household is helped by one body at a time;
- * of another body's pairing only the name is told.
+ * Proposes a pairing, which gives no sight until both sides confirm it (III.2(8), IV.14): first of a body with a commune, then with its
+ * households. A household is helped by one body at a time; of another body's pairing only the name is told.
  */
 export async function proposePairing(context: Working, input: ProposePairingInput, selection: Selection): Promise<Saved> {
   const { session, clock } = context, check = new Check();
@@ -45,16 +58,19 @@ export async function proposePairing(context: Working, input: ProposePairingInpu
   await checkSides(context, check, commune, helper);
   const household = input.household ? await findPlaced(session, input.household) : null;
   if (input.household && (!household || household.commune !== commune)) check.errors.push(notFound('household', 'hộ này ở xã, phường đã chọn'));
+  if (!check.failed && household) await checkAgreed(context, check, commune!, helper!, words.validFrom);
   if (check.failed) return refuse(context, check.errors);
+  const again = () => refuse(context, [userError('NOT_ALLOWED_NOW', 'commune', 'Đơn vị đã có phân công giúp đỡ xã này trong thời gian đó. Xem phân công đang có hoặc chọn thời gian khác.')]);
   const taken = (by: string) => refuse(context, [userError('NOT_ALLOWED_NOW', 'household', `Hộ ${household?.code} vừa được ${by} nhận giúp đỡ. Chọn hộ khác hoặc thời gian khác.`)]);
   const rival = household && await findRival(session, input.household!, words.validFrom, words.validTo);
   if (rival) return taken(rival);
   try {
     const id = await addRow(context, pairingAccess, 'proposePairing', { commune, helper, ...(household && { household: input.household }), ...words });
+    await tellSides(context, 'PAIRING_PROPOSED', { id, commune: commune!, helper: helper! });
     return await answered(context, selection, id);
   } catch (error) {
     // The database's own rule, where a writer came past the queue.
-    if (error instanceof DuplicateRow) return taken('đơn vị khác');
+    if (error instanceof DuplicateRow) return household ? taken('đơn vị khác') : again();
     throw error;
   }
 }
@@ -83,6 +99,7 @@ export function confirmPairing(context: Working, input: ConfirmPairingInput, sel
     if (current[side]) return refuse(context, [notNow('Đơn vị đã xác nhận phân công này; đang chờ bên kia.')]);
     await changeRow(context, pairingAccess, 'confirmPairing', input, { [side]: today });
     if (await agree(context.session, current.id)) await moved(context, 'confirmPairing', current, 'AGREED');
+    await tellSides(context, 'PAIRING_CONFIRMED', current);
     return null;
   });
 }
@@ -91,6 +108,8 @@ async function close(context: Working, operation: string, current: StoredPairing
   await changeRow(context, pairingAccess, operation, input, words);
   await finish(context.session, current.id);
   await moved(context, operation, current, 'ENDED');
+  // Whoever keeps the list finds another helper, or another household.
+  await tellSides(context, 'PAIRING_DECLINED', current, await secretariatOf(context.session));
   return null;
 }
 

@@ -81,16 +81,16 @@ export const helpLines = {
   StoredFile: `
     id unit post name mediaType size sha256 kind | rc | rc | rc | rc | added: one's own files alone
     createdAt expiresAt            | r     | r   | r     | r  |  added`,
-  // A unit's working papers: the secretariat reads that a list was brought in, not the words of its rows.
+  // A unit's working papers: the secretariat reads that a list was brought in, not the words of its rows but for its own lists.
   ImportBatch: `
     id state createdAt             | rf    | rf  | rf    | rf |  added
-    unit kind                      | rf    | rfc | rfc   | rfc | added
+    unit kind                      | rfc   | rfc | rfc   | rfc | added
     version progress total good bad warned duplicates saved message confirmedAt undoneAt | r | r | r | r | added
     annotatedFile                  | r     | r   | r     | r  |  relation: the file's own rows are its post's
-    post fileName mapping          | r     | rc  | rc    | rc |  added`,
+    post fileName mapping          | rc    | rc  | rc    | rc |  added`,
   ImportRow: `
-    id batch rowNo state isDuplicate |     | rf  | rf    | rf |  added
-    code household messages        |       | r   | r     | r  |  added`,
+    id batch rowNo state isDuplicate | rf  | rf  | rf    | rf |  added: the secretariat of its own lists
+    code household messages        | r     | r   | r     | r  |  added`,
   ColumnMapping: `
     id                             | rf    | rf  | rf    | rf |  added
     version updatedAt              | r     | r   | r     | r  |  added

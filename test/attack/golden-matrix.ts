@@ -168,7 +168,7 @@ export const goldenOperations = `${attachmentOperations}
   Query.movementCounts                                                 | SDC  | LOVRS
   Query.expectedExits                                                  | SC   | LOVRS
   Query.importBatch Query.importBatches Query.importColumns Query.columnMappings | SDCM | LOV
-  Query.importRows                                                     | DCM  | LOV
+  Query.importRows                                                     | SDCM | LOV
   Query.householdClassification                                        | C    | LOVRS
   Query.checkOverlap                                                   | SDCM | LO
   Query.checkScoreSheet                                                | S    | LO
@@ -178,7 +178,7 @@ export const goldenOperations = `${attachmentOperations}
   Mutation.saveMemberHealth Mutation.saveHouseholdIdentity Mutation.recordIncome Mutation.verifySupport | C | LO
   Mutation.recordClass                                                 | C    | L
   Mutation.splitHousehold Mutation.moveHousehold Mutation.mergeHouseholds Mutation.endHousehold Mutation.issueClassCertificate | C | LO
-  Mutation.beginImport Mutation.confirmImport Mutation.undoImport Mutation.discardImport Mutation.makeImportTemplate | DCM | LOV
+  Mutation.beginImport Mutation.confirmImport Mutation.undoImport Mutation.discardImport Mutation.makeImportTemplate | SDCM | LOV
   Mutation.saveColumnMapping                                           | SDCM | LO
   Mutation.addMeritRecord Mutation.updateMeritRecord                   | DC   | LO
   Mutation.confirmMeritRecord Mutation.saveSupportLoan Mutation.checkEligibility | D | LO

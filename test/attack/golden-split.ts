@@ -1,4 +1,4 @@
-/** Of golden-matrix.ts targets and their split by unit, by the same hand. */
+/** Of golden-matrix.ts targets and their split by unit, and what bodies promise, by the same hand. */
 export const splitLines = {
   Target: `
     id                             | rf    | rf  | rf  | rf  | rf
@@ -13,9 +13,16 @@ export const splitLines = {
     note                           | rcu   | rcu | r   | r   |
     closedOn                       | rfu   | rf  | rf  | rf  |    added: "until S closes them"
     reason                         | rcu   | r   | r   | r   |    added: why a closed split was changed`,
+  PairingQuota: `
+    id                             | rf    | rf  |     | rf  |    added: "32 đơn vị, 942 hộ" of III.2(8) as data
+    version                        | r     | r   |     | r   |
+    helper year                    | rfac  | rf  |     | rf  |    rows: a body's own promise
+    households                     | rfacu | rf  |     | rf  |
+    source                         | rcu   | r   |     | r   |`,
 } as const;
 
 export const splitOperations = `
   Query.target Query.targets                                           | SDCM | LOVRSA
   Mutation.splitTarget                                                 | SD   | LO
-  Mutation.closeTargetSplit                                            | S    | LO`;
+  Mutation.closeTargetSplit Mutation.savePairingQuota                  | S    | LO
+  Query.pairingBoard                                                   | SDCM | LOVRS`;
