@@ -23,6 +23,7 @@ import { openInner } from './graphql/inner.js';
 import { readManifest } from './graphql/persisted.js';
 import { logReads } from './access-log/access-log.query.js';
 import { createCookies, refusePlainHttp } from './identity/cookie.js';
+import { deviceOf } from './identity/device.js';
 import type { FirstPassword } from './identity/demonstration-accounts.js';
 import { createIdentity } from './identity/identity.js';
 import { refuseForeignPages } from './identity/origin.js';
@@ -126,7 +127,7 @@ async function buildServer(door: Door, cursors: Cursors, { config, gates, log }:
     apollo, manifest: readManifest(), persistedOnly: config.persistedOnly, log, findViewer,
     contextOf: (request, response, viewer) => ({
       requestId: requestIdOf(response), viewer, token: cookies.tokenOf(request), hat: request.get('x-hat') ?? null, policy, clock, cursors, identity, door, background, files, inner,
-      session: null, variables: {}, selections: new Map(), opened: [], remoteAddress: request.ip ?? '',
+      session: null, variables: {}, selections: new Map(), opened: [], remoteAddress: request.ip ?? '', device: deviceOf(request.get('user-agent')),
       setToken: token => void response.setHeader('set-cookie', cookies.setting(request, token)),
     }),
   }));

@@ -2,6 +2,9 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { checkSchema } from './access/check-schema.js';
 import { shieldRootFields } from './access/shield.js';
+import { AccountResolver } from './account/account.resolver.js';
+import { OwnAccountResolver } from './account/own-account.resolver.js';
+import { RightRequestResolver } from './account/right-request.resolver.js';
 import { AccessLogResolver } from './access-log/access-log.resolver.js';
 import { AttachmentResolver } from './attachment/attachment.resolver.js';
 import { AuditLineResolver } from './audit/audit-line.resolver.js';
@@ -41,6 +44,9 @@ export async function buildBareGraph(): Promise<GraphQLSchema> {
     resolvers: [
       IdentityResolver,
       ViewerResolver,
+      AccountResolver,
+      OwnAccountResolver,
+      RightRequestResolver,
       PermissionResolver,
       UnitResolver,
       PlanResolver,

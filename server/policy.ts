@@ -1,3 +1,6 @@
+import { accountAccess } from './account/account.access.js';
+import { accountOperations, accountWrappers } from './account/account.operations.js';
+import { rightRequestAccess } from './account/right-request.access.js';
 import { accessLogAccess } from './access-log/access-log.access.js';
 import { auditLineAccess } from './audit/audit-line.access.js';
 import { auditOperations, auditWrappers } from './audit/audit.operations.js';
@@ -51,6 +54,8 @@ import { targetOperations, targetWrappers } from './target/target.operations.js'
 import { milestoneAccess, taskAccess, taskBindingAccess, taskGroupAccess } from './task/task.access.js';
 import { taskOperations } from './task/task.operations.js';
 // The filter types of the nouns make themselves known as they load.
+import './account/account.input.js';
+import './account/right-request.input.js';
 import './access-log/access-log.input.js';
 import './audit/audit-line.input.js';
 import './household/class-record.input.js';
@@ -89,7 +94,7 @@ const operations: OperationLines = {
 
 /** Every noun's table and every operation's line; what is not in here does not exist for anybody. */
 export const policy = new Policy([
-  unitAccess, unitClassAccess, unitClassMemberAccess, villageAccess, postAccess,
+  unitAccess, unitClassAccess, unitClassMemberAccess, villageAccess, postAccess, accountAccess, rightRequestAccess,
   planAccess, planVersionAccess, moneyLineAccess, planNoticeAccess, reportingPeriodAccess, statusThresholdAccess,
   taskGroupAccess, taskAccess, taskBindingAccess, milestoneAccess, targetAccess, assignmentAccess, assignmentChangeAccess, progressEntryAccess,
   entryStepAccess, entryReturnAccess, commentAccess,
@@ -110,6 +115,7 @@ export const policy = new Policy([
   ...operations,
   ...auditOperations,
   ...identityOperations,
+  ...accountOperations,
   ...taskOperations,
   ...entryFlowOperations,
   ...commentOperations,
@@ -140,6 +146,7 @@ export const policy = new Policy([
   'PermissionLine',
   ...identityWrappers,
   ...auditWrappers,
+  ...accountWrappers,
   ...movementWrappers,
   ...standardWrappers,
   ...entryFlowWrappers,

@@ -26,7 +26,8 @@ const storedGrants = `SELECT c.relname AS table, coalesce(r.rolname, 'PUBLIC') A
 const storedTableGrants = `SELECT c.relname AS table, coalesce(r.rolname, 'PUBLIC') AS role, x.privilege_type AS privilege
   FROM pg_class c CROSS JOIN LATERAL aclexplode(c.relacl) x LEFT JOIN pg_roles r ON r.oid = x.grantee
   WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'v', 'm', 'p') AND (x.grantee = 0 OR r.rolname = ANY ($1)
-    OR r.rolname = 'app_user' AND c.relname = ANY ($2) AND NOT (x.privilege_type = 'SELECT' AND c.relname IN ('unit', 'village', 'post')))`;
+    OR r.rolname = 'app_user' AND c.relname = ANY ($2) AND NOT (x.privilege_type = 'SELECT' AND c.relname IN ('unit', 'village', 'post'))
+      AND NOT (x.privilege_type IN ('SELECT', 'INSERT', 'UPDATE') AND c.relname = 'account'))`;
 
 const sameGrant = (g: Grant): string => `${g.privilege} (${g.column}) ON ${g.table} TO ${g.role}`;
 const samePolicy = (p: StoredPolicy): string => JSON.stringify([p.table, p.name, p.role, p.command, p.using, p.check]);

@@ -7,8 +7,8 @@ import { assertCost, assertShape, meter } from './limits.js';
 
 const isIntrospection = (name: string): boolean => name === '__schema' || name === '__type';
 /** What a person may do before there is a hat to name, or with a password that is to be changed. */
-const withoutHat: ReadonlySet<string> = new Set(['viewer', 'login', 'logout', 'switchHat', 'endViewAs', 'changePassword']);
-const beforeChange: ReadonlySet<string> = new Set(['viewer', 'login', 'logout', 'changePassword']);
+const withoutHat: ReadonlySet<string> = new Set(['viewer', 'login', 'logout', 'switchHat', 'endViewAs', 'changePassword', 'invitation', 'acceptInvitation']);
+const beforeChange: ReadonlySet<string> = new Set(['viewer', 'login', 'logout', 'changePassword', 'invitation', 'acceptInvitation']);
 
 /** Names of the root fields, fragments spread out: `{ ... on Query { __schema … } }` is introspection too. */
 export function rootNames(document: DocumentNode, { selectionSet }: { selectionSet: SelectionSetNode }, seen = new Set<string>()): string[] {

@@ -38,6 +38,8 @@ export interface Context {
   /** Sets or clears the cookie; only sign-in, sign-out and change of hat do. */
   readonly setToken: (token: string | null) => void;
   readonly remoteAddress: string;
+  /** Browser and system in a word or two; null when the request does not say. */
+  readonly device: string | null;
 }
 
 /** A request under a hat, inside its transaction; what services take. */

@@ -30,8 +30,8 @@ async function introduce({ identity }: Context, viewer: Viewer): Promise<SignedI
 
 /** Signs in and sets the cookie; what was signed in before in this browser ends. Throws 400 for a password too long to be looked at. */
 export async function login(context: Caller, { login, password }: LoginInput): Promise<LoginPayload> {
-  const { identity, remoteAddress, token: priorToken } = context;
-  const result = await identity.signIn({ login, password, remoteAddress, priorToken });
+  const { identity, remoteAddress, device, token: priorToken } = context;
+  const result = await identity.signIn({ login, password, remoteAddress, priorToken, device });
   if (result.ok) {
     context.setToken(result.token);
     return { viewer: await introduce(context, result.viewer), mustChangePassword: result.viewer.mustChangePassword, userErrors: [] };

@@ -1,6 +1,7 @@
 import type { Door } from '../database/session.js';
 import type { Logger } from '../log.js';
 import { addressSubject, blockedFor, countFailure, forgive, loginSubject } from './attempt.query.js';
+import { coarse } from './device.js';
 import type { Hat } from './hat.js';
 import { hashPassword, isTooLong, passwordMetrics, passwordProblem, verifyPassword } from './password.js';
 import {
@@ -10,7 +11,7 @@ import { hashOf, isToken, newToken } from './token.js';
 import { Turns } from './turns.js';
 import type { Viewer } from './viewer.js';
 
-export interface SignInRequest { readonly login: string; readonly password: string; readonly remoteAddress: string; readonly priorToken: string | null }
+export interface SignInRequest { readonly login: string; readonly password: string; readonly remoteAddress: string; readonly priorToken: string | null; readonly device: string | null }
 export interface SignedIn { readonly token: string; readonly viewer: Viewer }
 export type SignInResult = ({ readonly ok: true } & SignedIn)
   | { readonly ok: false; readonly code: 'SIGN_IN_FAILED' | 'BAD_INPUT' }
@@ -49,7 +50,7 @@ export function createIdentity({ source, clock, log }: Pick<Door, 'source' | 'cl
   // Attempts on one login, and those from one address, go one by one: a hundred sent at once are still counted as a hundred.
   const turns = new Turns();
 
-  async function attempt(login: string, { password, remoteAddress, priorToken }: SignInRequest): Promise<SignInResult> {
+  async function attempt(login: string, { password, remoteAddress, priorToken, device }: SignInRequest): Promise<SignInResult> {
     const byLogin = loginSubject(login), byAddress = addressSubject(remoteAddress);
     const seconds = await blockedFor(source, [byLogin, byAddress]);
     if (seconds !== null) {
@@ -66,7 +67,7 @@ export function createIdentity({ source, clock, log }: Pick<Door, 'source' | 'cl
     }
     await forgive(source, byLogin, byAddress);
     const token = newToken();
-    await insertSignIn(source, hashOf(token), viewer, isToken(priorToken) ? hashOf(priorToken) : null);
+    await insertSignIn(source, hashOf(token), viewer, isToken(priorToken) ? hashOf(priorToken) : null, { device, address: coarse(remoteAddress) });
     log.info({ portalKind: viewer.portalKind, unitCode: viewer.unitCode }, 'signed in');
     return { ok: true, token, viewer };
   }

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import type { Whence } from './device.js';
 import type { Hat } from './hat.js';
 import { viewColumn, viewedUnit, viewerWith, type View } from './view-as.query.js';
 import type { Viewer } from './viewer.js';
@@ -58,11 +59,11 @@ export async function selectCredentials(source: DataSource, by: { readonly login
 }
 
 /** A new sign-in; what the browser carried before ends with it, so that nobody can plant a session. */
-export async function insertSignIn(source: DataSource, tokenHash: Buffer, viewer: Viewer, priorHash: Buffer | null): Promise<void> {
+export async function insertSignIn(source: DataSource, tokenHash: Buffer, viewer: Viewer, priorHash: Buffer | null, { device, address }: Whence): Promise<void> {
   await source.query(
     `WITH prior AS (UPDATE sign_in SET revoked_at = now() WHERE token_hash = $4 AND revoked_at IS NULL)
-     INSERT INTO sign_in (token_hash, account_id, post_id, expires_at) VALUES ($1, $2, $3, now() + ${longest})`,
-    [tokenHash, viewer.accountId, viewer.postId, priorHash]);
+     INSERT INTO sign_in (token_hash, account_id, post_id, expires_at, device, address) VALUES ($1, $2, $3, now() + ${longest}, $5, $6)`,
+    [tokenHash, viewer.accountId, viewer.postId, priorHash, device, address]);
 }
 
 /** Ends one sign-in; ending it twice changes nothing. */
@@ -74,8 +75,8 @@ export async function revoke(source: DataSource, tokenHash: Buffer): Promise<voi
 export async function rotate(source: DataSource, oldHash: Buffer, newHash: Buffer, { accountId, postId }: Viewer): Promise<boolean> {
   const rows = await source.query<unknown[]>(
     `WITH old AS (
-       UPDATE sign_in s SET revoked_at = now() WHERE s.token_hash = $1 AND s.account_id = $3 AND ${isAlive} RETURNING s.account_id, s.expires_at)
-     INSERT INTO sign_in (token_hash, account_id, post_id, expires_at) SELECT $2, account_id, $4, expires_at FROM old RETURNING 1`,
+       UPDATE sign_in s SET revoked_at = now() WHERE s.token_hash = $1 AND s.account_id = $3 AND ${isAlive} RETURNING s.account_id, s.expires_at, s.device, s.address, s.since)
+     INSERT INTO sign_in (token_hash, account_id, post_id, expires_at, device, address, since) SELECT $2, account_id, $4, expires_at, device, address, since FROM old RETURNING 1`,
     [oldHash, newHash, accountId, postId]);
   return rows.length === 1;
 }
@@ -94,9 +95,9 @@ export async function replacePassword(
        RETURNING id),
      over AS (
        UPDATE sign_in SET revoked_at = now() WHERE account_id IN (SELECT id FROM changed) AND revoked_at IS NULL
-       RETURNING token_hash, account_id, post_id, expires_at)
-     INSERT INTO sign_in (token_hash, account_id, post_id, expires_at)
-     SELECT $5, account_id, post_id, expires_at FROM over WHERE token_hash = $4 RETURNING 1`,
+       RETURNING token_hash, account_id, post_id, expires_at, device, address, since)
+     INSERT INTO sign_in (token_hash, account_id, post_id, expires_at, device, address, since)
+     SELECT $5, account_id, post_id, expires_at, device, address, since FROM over WHERE token_hash = $4 RETURNING 1`,
     [accountId, passwordHash, nextHash, oldToken, newToken]);
   return rows.length === 1;
 }
