@@ -214,13 +214,22 @@ BEGIN
   RETURN ended;
 END $$;
 
+-- Whoever uses a link has no session yet; its line is made where the row is, as that of a sign-in.
+CREATE FUNCTION audit_link() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  INSERT INTO audit_line (request_id, account_id, unit_id, operation, outcome, noun, row_id, after)
+  SELECT '', NEW.account_id, p.unit_id, 'acceptInvitation', 'DONE', 'Account', NEW.account_id::text, jsonb_build_object('madeBy', NEW.made_by) FROM post p WHERE p.id = NEW.made_by;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER audit AFTER UPDATE ON account_link FOR EACH ROW WHEN (OLD.used_at IS NULL AND NEW.used_at IS NOT NULL) EXECUTE FUNCTION audit_link();
+
 DO $$
 DECLARE name text;
 BEGIN
   GRANT CREATE ON SCHEMA public TO maintainer;
   -- Those that work for others only.
   FOREACH name IN ARRAY ARRAY['is_held(post, date)','is_over(post, date)','my_role()','is_root_keeper()','holders(int, text)','refuse_unless(boolean)','check_territory(int, text, int[], int[])','link_end()',
-                              'lock_people(int)','suspend_rights(int, text)','end_sign_ins(int, int)'] LOOP
+                              'lock_people(int)','suspend_rights(int, text)','end_sign_ins(int, int)','audit_link()'] LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO maintainer', name);
     EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', name);
   END LOOP;

@@ -13,18 +13,15 @@ export async function selectInvitation(source: DataSource, tokenHash: Buffer): P
 
 export interface Joined { readonly accountId: number; readonly isFirst: boolean }
 
-/** Uses the link once: the new password, the end of every sign-in and the line of the trail, together or not at all. Null when somebody was faster. */
-export async function useInvitation(source: DataSource, tokenHash: Buffer, passwordHash: string, requestId: string): Promise<Joined | null> {
+/** Uses the link once: the new password, and the end of every sign-in, together or not at all. Null when somebody was faster. */
+export async function useInvitation(source: DataSource, tokenHash: Buffer, passwordHash: string): Promise<Joined | null> {
   const [joined] = await source.query<Joined[]>(
     `WITH used AS (
        UPDATE account_link l SET used_at = now() FROM account a WHERE l.token_hash = $1 AND a.id = l.account_id AND ${isGood}
        RETURNING l.account_id, a.joined_at IS NULL AS first),
      changed AS (
        UPDATE account a SET password_hash = $2, must_change_password = false, joined_at = coalesce(a.joined_at, now()) FROM used u WHERE a.id = u.account_id),
-     over AS (UPDATE sign_in s SET revoked_at = now() FROM used u WHERE s.account_id = u.account_id AND s.revoked_at IS NULL),
-     noted AS (
-       INSERT INTO audit_line (request_id, account_id, operation, outcome, noun, row_id, after)
-       SELECT $3, account_id, 'acceptInvitation', 'DONE', 'Account', account_id::text, jsonb_build_object('isFirst', first) FROM used)
-     SELECT account_id AS "accountId", first AS "isFirst" FROM used`, [tokenHash, passwordHash, requestId]);
+     over AS (UPDATE sign_in s SET revoked_at = now() FROM used u WHERE s.account_id = u.account_id AND s.revoked_at IS NULL)
+     SELECT account_id AS "accountId", first AS "isFirst" FROM used`, [tokenHash, passwordHash]);
   return joined ?? null;
 }

@@ -18,12 +18,12 @@ export const openInvitation = async ({ door }: Context, token: string): Promise<
  * second factor. Nothing is hashed before the link is known to be good.
  */
 export async function acceptInvitation(context: Context, { token, password }: AcceptInvitationInput): Promise<AcceptInvitationPayload> {
-  const { door: { source, clock }, requestId, remoteAddress, device, token: prior, setToken } = context;
+  const { door: { source, clock }, remoteAddress, device, token: prior, setToken } = context;
   const invited = await openInvitation(context, token);
   if (!invited) return gone();
   const problem = passwordProblem(password, '', invited.login);
   if (problem !== null) return { unitCode: null, isDone: false, userErrors: [userError('BAD_INPUT', 'password', problem)] };
-  const joined = await useInvitation(source, hashOf(token), await hashPassword(password), requestId);
+  const joined = await useInvitation(source, hashOf(token), await hashPassword(password));
   if (!joined) return gone();
   const viewer = joined.isFirst ? await selectViewerUnder(source, joined.accountId, null, clock.today()) : null;
   if (!viewer) return { unitCode: null, isDone: true, userErrors: [] };

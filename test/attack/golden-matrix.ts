@@ -3,6 +3,7 @@ import { flowLines, flowOperations } from './golden-flow.js';
 import { auditLines, auditOperations } from './golden-audit.js';
 import { helpLines } from './golden-help.js';
 import { splitLines, splitOperations } from './golden-split.js';
+import { peopleLines, peopleOperations } from './golden-people.js';
 import { registryLines } from './golden-registry.js';
 import { requestLines } from './golden-request.js';
 
@@ -133,6 +134,7 @@ export const goldenLines = {
   ...attachmentLines,
   ...requestLines,
   ...splitLines,
+  ...peopleLines,
 } as const;
 
 /**
@@ -152,6 +154,7 @@ export const goldenTables = {
 
 /** Root fields: portal kinds as S D C M, and the roles of post as L(eader) O(fficer) V(illage officer) R(eads along) S(upervisor) A(ccount administrator). */
 export const goldenOperations = `${attachmentOperations}
+export const goldenOperations = `${peopleOperations}
   Query.viewer Query.permissionMatrix Query.unit Query.units Query.unitClasses Query.plan | SDCM | LOVRSA
   Query.task Query.tasks Query.assignment Query.assignments            | SDCM | LOVRSA
   Query.household Query.households                                     | SDCM | LOVRS
