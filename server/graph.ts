@@ -8,6 +8,7 @@ import { RightRequestResolver } from './account/right-request.resolver.js';
 import { AccessLogResolver } from './access-log/access-log.resolver.js';
 import { AttachmentResolver } from './attachment/attachment.resolver.js';
 import { AuditLineResolver } from './audit/audit-line.resolver.js';
+import { HandoverResolver } from './handover/handover.resolver.js';
 import { ClassRecordResolver } from './household/class-record.resolver.js';
 import { HouseholdMovementResolver } from './household/household-movement.resolver.js';
 import { HouseholdWriteResolver } from './household/household-write.resolver.js';
@@ -77,6 +78,7 @@ export async function buildBareGraph(): Promise<GraphQLSchema> {
       ImportBatchResolver,
       SavedFilterResolver,
       UnitRequestResolver,
+      HandoverResolver,
     ],
     orphanedTypes: [],
     validate: false,

@@ -12,6 +12,8 @@ import { exportOperations } from './export/export.operations.js';
 import { fileTicketAccess, storedFileAccess } from './file/stored-file.access.js';
 import { comparisonTypes } from './graphql/filter.js';
 import { eligibilityOperations } from './eligibility/eligibility.operations.js';
+import { handoverAccess, handoverItemAccess } from './handover/handover.access.js';
+import { handoverOperations, handoverWrappers } from './handover/handover.operations.js';
 import { deprivationAccess, householdGroupAccess } from './household/deprivation.access.js';
 import { classRecordAccess } from './household/class-record.access.js';
 import { householdContactAccess, householdIncomeAccess, povertyCauseAccess } from './household/household-part.access.js';
@@ -107,6 +109,7 @@ export const policy = new Policy([
   householdWordAccess, memberWordAccess,
   storedFileAccess, fileTicketAccess, attachmentAccess,
   savedFilterAccess,
+  handoverAccess, handoverItemAccess,
   exportJobAccess,
   povertyStandardAccess, standardIndicatorAccess, standardFigureAccess, deprivationIndicatorAccess, scoreSheetAccess, scoreItemAccess, registryRuleAccess, villageAreaTypeAccess,
   importBatchAccess, importRowAccess, columnMappingAccess,
@@ -133,6 +136,7 @@ export const policy = new Policy([
   ...savedFilterOperations,
   ...exportOperations,
   ...unitRequestOperations,
+  ...handoverOperations,
 }, [
   'PageInfo',
   'Count',
@@ -148,6 +152,7 @@ export const policy = new Policy([
   ...auditWrappers,
   ...accountWrappers,
   ...movementWrappers,
+  ...handoverWrappers,
   ...standardWrappers,
   ...entryFlowWrappers,
   ...targetWrappers,
