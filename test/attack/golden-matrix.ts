@@ -1,4 +1,5 @@
 import { attachmentLines, attachmentOperations } from './golden-attachments.js';
+import { doorsLines, doorsOperations } from './golden-doors.js';
 import { flowLines, flowOperations } from './golden-flow.js';
 import { auditLines, auditOperations } from './golden-audit.js';
 import { helpLines } from './golden-help.js';
@@ -135,6 +136,7 @@ export const goldenLines = {
   ...requestLines,
   ...splitLines,
   ...peopleLines,
+  ...doorsLines,
 } as const;
 
 /**
@@ -205,3 +207,5 @@ export const goldenOperations = `${peopleOperations}
   Mutation.assignOfficer Mutation.signProgressEntry                    | DCM  | L${auditOperations}`;
   Mutation.assignOfficer Mutation.signProgressEntry                    | DCM  | L
 ${splitOperations}`;
+  ${flowOperations}
+  ${doorsOperations}`;
