@@ -164,6 +164,18 @@ const exportHistory = createRoute({
   component: lazyRouteComponent(() => import('./routes/export/export-page'), 'ExportPage'),
 });
 
+const handovers = createRoute({
+  getParentRoute: () => portal,
+  path: '/ban-giao',
+  component: lazyRouteComponent(() => import('./routes/handover/handover-page'), 'HandoverPage'),
+});
+
+const handed = createRoute({
+  getParentRoute: () => portal,
+  path: '/ban-giao/$handoverId',
+  component: lazyRouteComponent(() => import('./routes/handover/handed-page'), 'HandedPage'),
+});
+
 const plan = createRoute({
   getParentRoute: () => portal,
   path: '/ke-hoach',
@@ -252,6 +264,8 @@ export const router = createRouter({
       unitRequestNew,
       unitRequest,
       exportHistory,
+      handovers,
+      handed,
       plan,
       targets,
       targetSplit,

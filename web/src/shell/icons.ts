@@ -18,6 +18,7 @@ export const icons = {
   query: 'M11 4a7 7 0 100 14 7 7 0 000-14zM16 16l5 5',
   permissions: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 017 0v3',
   audit: 'M6 3h12v18l-3-2-3 2-3-2-3 2zM9 8h6M9 12h6',
+  handovers: 'M4 9h13M13 5l4 4-4 4M20 15H7M11 11l-4 4 4 4',
   more: 'M5 12h.01M12 12h.01M19 12h.01',
 } as const;
 

@@ -31,6 +31,8 @@ export const portalKind = {
 export const verb: Record<string, string | undefined> = { r: 'đọc', f: 'lọc', a: 'thống kê', c: 'tạo', u: 'sửa' };
 
 export const operation: Record<string, string | undefined> = {
+  'Mutation.handOver': 'Bàn giao công việc',
+  'Mutation.acceptHandoverItem': 'Đánh dấu đã nhận bàn giao',
   'Mutation.acceptAssignment': 'Tiếp nhận phần việc',
   'Mutation.assignOfficer': 'Giao phần việc cho cán bộ',
   'Mutation.addProgressEntry': 'Cập nhật tiến độ',
@@ -46,6 +48,8 @@ export const operation: Record<string, string | undefined> = {
 export const noun: Record<string, string | undefined> = {
   Unit: 'Đơn vị',
   Post: 'Vai làm việc',
+  Handover: 'Lần bàn giao',
+  HandoverItem: 'Việc nhận bàn giao',
   Village: 'Thôn, bản, tổ dân phố',
   UnitClass: 'Nhóm đơn vị',
   UnitClassMember: 'Đơn vị trong nhóm',

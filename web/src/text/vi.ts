@@ -41,6 +41,7 @@ export const navigation = {
   requests: 'Đề nghị mở xem',
   unitRequests: 'Kiến nghị, đề nghị',
   unitRequestsShort: 'Kiến nghị',
+  handovers: 'Bàn giao, trực thay',
   board: 'Tổng quan',
   plan: 'Kế hoạch',
   targets: 'Chỉ tiêu',
