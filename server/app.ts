@@ -28,6 +28,8 @@ import type { FirstPassword } from './identity/demonstration-accounts.js';
 import { createIdentity } from './identity/identity.js';
 import { refuseForeignPages } from './identity/origin.js';
 import { importIntake } from './import/import-batch.service.js';
+import { createSecretBox, secretKeyOf } from './identity/secret-box.js';
+import { importArrival } from './import/import-batch.service.js';
 import { failImports } from './import/import.work.js';
 import { startAreaTypes } from './jobs/area-types.job.js';
 import { startAuditSealing } from './jobs/audit-seal.job.js';
@@ -90,7 +92,7 @@ export async function startApp(options: AppOptions): Promise<App> {
 /** Everything between the socket and the database. `drain` ends Apollo once no request is under way. */
 async function buildServer(door: Door, cursors: Cursors, { config, gates, log }: AppOptions): Promise<{ app: Express; drain: () => Promise<void> }> {
   const { source, clock } = door, { trustProxy, publicOrigin } = config;
-  const identity = createIdentity({ source, clock, log });
+  const identity = createIdentity({ source, clock, log, box: createSecretBox(secretKeyOf(config)) });
   const cookies = createCookies({ trustProxy, log });
   const schema = await buildGraph(gates?.shield ?? true), run = config.executor === 'jit' ? compiled(schema) : reference(schema);
   const trails: Trails = {

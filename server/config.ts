@@ -22,6 +22,8 @@ export interface Config {
   readonly logLevel: string;
   /** scheme://host[:port] under which browsers reach the system. */
   readonly publicOrigin?: string;
+  /** Seals the secrets of second factors; without it a key file in the data folder does. */
+  readonly secretKey?: string;
 }
 
 /** The settings cannot be used; `message` has a line for each, beginning with its name, and never a secret value. */
@@ -71,6 +73,7 @@ const settingsSchema = v.object({
     'info',
   ),
   PUBLIC_ORIGIN: v.optional(v.pipe(v.string(), v.check(isOrigin, 'phải có dạng https://tên-miền, không có đường dẫn'))),
+  SECRET_KEY: v.optional(v.pipe(v.string(), v.minLength(32, 'phải có ít nhất 32 ký tự'), v.maxLength(500, 'dài quá 500 ký tự'))),
 });
 
 /** The two logins go together and differ: one alone would quietly start the embedded server, one twice would void row security. */
@@ -109,6 +112,7 @@ export function readConfig(env: Settings): Config {
     ...(output.CLOCK_DAY && { clockDay: output.CLOCK_DAY }),
     ...(output.FIRST_PASSWORD && { firstPassword: output.FIRST_PASSWORD }),
     ...(output.PUBLIC_ORIGIN && { publicOrigin: output.PUBLIC_ORIGIN }),
+    ...(output.SECRET_KEY && { secretKey: output.SECRET_KEY }),
   };
 }
 

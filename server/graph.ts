@@ -20,6 +20,7 @@ import { ExportJobResolver } from './export/export-job.resolver.js';
 import { StoredFileResolver } from './file/stored-file.resolver.js';
 import { ImportBatchResolver } from './import/import-batch.resolver.js';
 import { IdentityResolver, ViewerResolver } from './identity/identity.resolver.js';
+import { SecondFactorResolver } from './identity/totp.resolver.js';
 import { PairingResolver } from './pairing/pairing.resolver.js';
 import { PermissionResolver } from './permission/permission.resolver.js';
 import { PlanResolver } from './plan/plan.resolver.js';
@@ -48,6 +49,7 @@ export async function buildBareGraph(): Promise<GraphQLSchema> {
       AccountResolver,
       OwnAccountResolver,
       RightRequestResolver,
+      SecondFactorResolver,
       PermissionResolver,
       UnitResolver,
       PlanResolver,

@@ -10,7 +10,7 @@ export const unauthenticated = (): GraphQLError =>
   new GraphQLError('Đăng nhập để tiếp tục.', { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } });
 
 /** Operations that a guest may run; all others want a hat. */
-export const guestOperations: ReadonlySet<string> = new Set(['Mutation.login', 'Query.invitation', 'Mutation.acceptInvitation']);
+export const guestOperations: ReadonlySet<string> = new Set(['Mutation.login', 'Mutation.loginByCode', 'Query.invitation', 'Mutation.acceptInvitation']);
 
 /** Gate 1: a rule on every root field; whatever has no line in the policy is denied. Other fields are gates 2 and 3. */
 export function shieldRootFields(schema: GraphQLSchema, policy: Policy): GraphQLSchema {

@@ -44,6 +44,7 @@ export function fileEndpoint({ door, files, findViewer, intakes, finders, log }:
     const viewer = await findViewer(request, response);
     if (!viewer) { refuse(response, 401, 'UNAUTHENTICATED', 'Đăng nhập để tiếp tục.'); return; }
     if (viewer.mustChangePassword) { refuse(response, 403, 'MUST_CHANGE_PASSWORD', 'Đổi mật khẩu lần đầu trước khi dùng hệ thống.'); return; }
+    if (viewer.mustSetUpSecondFactor) { refuse(response, 403, 'MUST_SET_UP_SECOND_FACTOR', 'Cài đặt xác thực hai lớp trước khi dùng hệ thống.'); return; }
     const hat = request.get('x-hat') ?? request.query.hat;
     if (typeof hat !== 'string') { refuse(response, 400, 'BAD_USER_INPUT', 'Thiếu x-hat: mã chức vụ mà yêu cầu này dùng.'); return; }
     if (hat !== String(viewer.postId)) { refuse(response, 409, 'HAT_CHANGED', 'Phiên làm việc đã chuyển sang chức vụ khác. Tải lại trang.'); return; }

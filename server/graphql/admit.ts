@@ -7,8 +7,9 @@ import { assertCost, assertShape, meter } from './limits.js';
 
 const isIntrospection = (name: string): boolean => name === '__schema' || name === '__type';
 /** What a person may do before there is a hat to name, or with a password that is to be changed. */
-const withoutHat: ReadonlySet<string> = new Set(['viewer', 'login', 'logout', 'switchHat', 'endViewAs', 'changePassword', 'invitation', 'acceptInvitation']);
-const beforeChange: ReadonlySet<string> = new Set(['viewer', 'login', 'logout', 'changePassword', 'invitation', 'acceptInvitation']);
+const beforeChange: ReadonlySet<string> = new Set(['viewer', 'login', 'loginByCode', 'logout', 'changePassword', 'invitation', 'acceptInvitation']);
+const withoutHat: ReadonlySet<string> = new Set([...beforeChange, 'switchHat', 'endViewAs']);
+const beforeSetUp: ReadonlySet<string> = new Set([...withoutHat, 'secondFactor', 'beginSecondFactor', 'confirmSecondFactor']);
 
 /** Names of the root fields, fragments spread out: `{ ... on Query { __schema … } }` is introspection too. */
 export function rootNames(document: DocumentNode, { selectionSet }: { selectionSet: SelectionSetNode }, seen = new Set<string>()): string[] {
@@ -40,6 +41,8 @@ export function admit(context: Context, schema: GraphQLSchema, document: Documen
     assertHat(context, names);
     if (viewer.mustChangePassword && !names.every(name => beforeChange.has(name)))
       throw new GraphQLError('Đổi mật khẩu lần đầu trước khi dùng hệ thống.', { extensions: { code: 'MUST_CHANGE_PASSWORD', http: { status: 403 } } });
+    if (viewer.mustSetUpSecondFactor && !names.every(name => beforeSetUp.has(name)))
+      throw new GraphQLError('Cài đặt xác thực hai lớp trước khi dùng hệ thống.', { extensions: { code: 'MUST_SET_UP_SECOND_FACTOR', http: { status: 403 } } });
   }
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   if (!coerced) throw new GraphQLError(errors[0].message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });

@@ -31,6 +31,8 @@ export class SignedInViewer {
 export class LoginPayload {
   @Field(() => SignedInViewer, { nullable: true }) viewer!: SignedInViewer | null;
   @Field(() => Boolean, { description: 'Nothing else is answered until the password has been changed.' }) mustChangePassword!: boolean;
+  @Field(() => Boolean, { description: 'Nothing else is answered until a second factor has been set up.' }) mustSetUpSecondFactor!: boolean;
+  @Field(() => String, { nullable: true, description: 'The password was right and a code is owed: for loginByCode, once, within five minutes. Nobody is signed in yet.' }) codeToken!: string | null;
   @Field(() => [UserError]) userErrors!: UserError[];
 }
 

@@ -6,6 +6,11 @@ const anyone = { portals: signedIn, posts: everyPost } as const;
 export const identityOperations: OperationLines = {
   'Query.viewer': anyone,
   'Mutation.login': { ...anyone, input: { type: 'LoginInput', keys: ['login', 'password'] }, payload: 'LoginPayload' },
+  'Mutation.loginByCode': { ...anyone, input: { type: 'LoginByCodeInput', keys: ['codeToken', 'code'] }, payload: 'LoginPayload' },
+  'Query.secondFactor': anyone,
+  'Mutation.beginSecondFactor': { ...anyone, input: { type: 'BeginSecondFactorInput', keys: ['currentPassword'] }, payload: 'BeginSecondFactorPayload' },
+  'Mutation.confirmSecondFactor': { ...anyone, input: { type: 'ConfirmSecondFactorInput', keys: ['code'] }, payload: 'ConfirmSecondFactorPayload' },
+  'Mutation.removeSecondFactor': { ...anyone, input: { type: 'RemoveSecondFactorInput', keys: ['currentPassword', 'code'] }, payload: 'SecondFactorPayload' },
   'Mutation.logout': { ...anyone, payload: 'LogoutPayload' },
   'Mutation.switchHat': { ...anyone, input: { type: 'SwitchHatInput', keys: ['post'] }, payload: 'SwitchHatPayload' },
   'Mutation.startViewAs': { portals: ['secretariat'], posts: ['LEADER'], input: { type: 'StartViewAsInput', keys: ['unit', 'role'] }, payload: 'StartViewAsPayload' },
@@ -14,4 +19,4 @@ export const identityOperations: OperationLines = {
 };
 
 /** Types about the caller alone: whoever is signed in may name them. */
-export const identityWrappers: readonly string[] = ['Viewer', 'ViewingAs', 'SignedInViewer', 'Hat', 'HatUnit'];
+export const identityWrappers: readonly string[] = ['Viewer', 'ViewingAs', 'SignedInViewer', 'Hat', 'HatUnit', 'SecondFactor'];

@@ -13,15 +13,20 @@ export const isAlive = `s.revoked_at IS NULL AND s.expires_at > now() AND s.last
 const isHeldOn = (day: string): string =>
   `p.valid_from <= ${day} AND (p.valid_to IS NULL OR p.valid_to >= ${day}) AND (u.valid_to IS NULL OR u.valid_to >= ${day})`;
 
+/** A rule asks for a second factor and the account has none. */
+const isOwed = (day: string): string => `EXISTS (SELECT FROM second_factor_rule r WHERE (r.unit_id = u.id OR r.portal_kind = u.kind) AND r.valid_from <= ${day} AND (r.valid_to IS NULL OR r.valid_to >= ${day}))
+    AND NOT EXISTS (SELECT FROM second_factor f WHERE f.account_id = a.id AND f.confirmed_at IS NOT NULL)`;
+
 // Leaders and officers alone open what is sensitive, whatever the row of another post says.
-const viewerColumns = `a.id AS "accountId", a.name AS "accountName", p.id AS "postId", p.name AS "postName", p.role AS "postRole",
+const viewerColumns = (day: string): string => `a.id AS "accountId", a.name AS "accountName", p.id AS "postId", p.name AS "postName", p.role AS "postRole",
   u.id AS "unitId", u.code AS "unitCode", u.kind AS "portalKind", p.villages, p.communes,
   CASE WHEN p.role IN ('LEADER', 'OFFICER') THEN p.sensitive_nouns ELSE '{}'::text[] END AS "sensitiveNouns",
-  a.must_change_password AS "mustChangePassword"`;
+  a.must_change_password AS "mustChangePassword",
+  p.role IN ('LEADER', 'OFFICER') AND p.sensitive_nouns <> '{}' AND ${isOwed(day)} AS "mustSetUpSecondFactor"`;
 
 const viewerOfToken = `WITH seen AS (
     UPDATE sign_in s SET last_seen_at = now() WHERE s.token_hash = $1 AND ${isAlive} AND s.last_seen_at < now() - interval '1 minute')
-  SELECT ${viewerColumns}, ${viewColumn} AS view FROM sign_in s
+  SELECT ${viewerColumns('$2::date')}, ${viewColumn} AS view FROM sign_in s
   JOIN account a ON a.id = s.account_id JOIN post p ON p.id = s.post_id AND p.account_id = a.id JOIN unit u ON u.id = p.unit_id ${viewedUnit}
   WHERE s.token_hash = $1 AND ${isAlive} AND a.locked_on IS NULL AND ${isHeldOn('$2::date')}`;
 
@@ -38,7 +43,7 @@ export async function selectViewer(source: DataSource, tokenHash: Buffer, today:
 /** A person under one of their hats, or under the first; null when it is not theirs or not valid that day. */
 export async function selectViewerUnder(source: DataSource, accountId: number, postId: number | null, today: string): Promise<Viewer | null> {
   const [viewer] = await source.query<Viewer[]>(
-    `SELECT ${viewerColumns} FROM account a JOIN post p ON p.account_id = a.id JOIN unit u ON u.id = p.unit_id
+    `SELECT ${viewerColumns('$3::date')} FROM account a JOIN post p ON p.account_id = a.id JOIN unit u ON u.id = p.unit_id
      WHERE a.id = $1 AND p.id = coalesce($2::int, p.id) AND a.locked_on IS NULL AND ${isHeldOn('$3::date')} ORDER BY p.id LIMIT 1`, [accountId, postId, today]);
   return viewer ?? null;
 }

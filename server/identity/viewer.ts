@@ -23,4 +23,6 @@ export interface Viewer {
   readonly mustChangePassword: boolean;
   /** While another unit's portal is looked at, all of the above is of that unit and this is of the person; nothing is written and nothing ★ is read. */
   readonly viewing?: Viewing | null;
+  /** A rule of the unit or its portal asks for a second factor, and the account has none. */
+  readonly mustSetUpSecondFactor?: boolean;
 }
