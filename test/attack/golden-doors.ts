@@ -12,4 +12,5 @@ export const doorsLines = {
 export const doorsOperations = `
   Query.handovers Query.handover                                       | SDCM | LOVRSA
   Query.handoverPreview Mutation.handOver                              | SDCM | L
-  Mutation.acceptHandoverItem                                          | SDCM | LOV`;
+  Mutation.acceptHandoverItem                                          | SDCM | LOV
+  Mutation.loginByCode Query.secondFactor Mutation.beginSecondFactor Mutation.confirmSecondFactor Mutation.removeSecondFactor | SDCM | LOVRSA`;
