@@ -1,18 +1,21 @@
-// The sign-in page: two forms, two persisted operations, no framework. While the password is typed, the portal's
+// The sign-in page: three forms, three persisted operations, no framework. While the password is typed, the portal's
 // files are fetched, so that its first screen is a repeat visit.
 import { signIn } from '../src/text/vi-sign-in';
 import { field, form, showIn, whileBusy } from './page';
 import { prefetchPortal } from './prefetch';
 import { send, type SendResult } from './send';
-import { ChangePasswordDocument, LoginDocument, type ChangePasswordMutation, type LoginMutation } from './sign-in.generated';
+import { ChangePasswordDocument, LoginByCodeDocument, LoginDocument, type ChangePasswordMutation, type LoginByCodeMutation, type LoginMutation } from './sign-in.generated';
 
 const query = new URLSearchParams(location.search);
 const local = ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);
 const loginForm = form('login');
+const codeForm = form('code');
 const changeForm = form('change');
 let hat = '';
 let unitCode = '';
 let oldPassword = '';
+let codeToken = '';
+let setUp = false;
 
 if (location.protocol !== 'https:' && !local) document.getElementById('insecure')?.removeAttribute('hidden');
 const notices: Record<string, string | undefined> = { 'het-phien': signIn.ended, 'dang-xuat': signIn.signedOut };
@@ -41,16 +44,41 @@ loginForm.addEventListener('submit', (event) => {
   void whileBusy(loginForm, signIn.submitting, async () => {
     const result = await send<LoginMutation>('Login', LoginDocument, { input: { login, password } });
     const payload = result.data?.login;
-    if (!payload?.viewer) return showIn(loginForm, refusals(result, payload?.userErrors, 'password'));
-    hat = payload.viewer.post.id;
-    unitCode = payload.viewer.unit.code;
-    if (!payload.mustChangePassword) return enter();
     oldPassword = password;
-    loginForm.hidden = true;
-    changeForm.hidden = false;
-    changeForm.querySelector('h1')?.focus();
+    if (payload?.codeToken) {
+      codeToken = payload.codeToken;
+      return turnTo(codeForm);
+    }
+    if (!payload?.viewer) return showIn(loginForm, refusals(result, payload?.userErrors, 'password'));
+    goOn(payload);
   });
 });
+
+codeForm.addEventListener('submit', (event) => {
+  event.preventDefault();
+  const code = field('factor').value.trim();
+  if (!code) return showIn(codeForm, [['factor', signIn.missingCode]]);
+  void whileBusy(codeForm, signIn.submitting, async () => {
+    const result = await send<LoginByCodeMutation>('LoginByCode', LoginByCodeDocument, { input: { codeToken, code } });
+    const payload = result.data?.loginByCode;
+    if (!payload?.viewer) return showIn(codeForm, refusals(result, payload?.userErrors, 'factor'));
+    goOn(payload);
+  });
+});
+
+/** Signed in: to a password of one's own where that is still owed, else to the portal. */
+function goOn({ viewer, mustChangePassword, mustSetUpSecondFactor }: LoginByCodeMutation['loginByCode']): void {
+  hat = viewer?.post.id ?? '';
+  unitCode = viewer?.unit.code ?? '';
+  setUp = mustSetUpSecondFactor;
+  if (mustChangePassword) turnTo(changeForm);
+  else enter();
+}
+
+function turnTo(next: HTMLFormElement): void {
+  for (const one of [loginForm, codeForm, changeForm]) one.hidden = one !== next;
+  next.querySelector('h1')?.focus();
+}
 
 changeForm.addEventListener('submit', (event) => {
   event.preventDefault();
@@ -72,8 +100,9 @@ function refusals(result: SendResult<unknown>, errors: { message: string }[] | u
   return [[at, result.code ? `${message} (${signIn.code} ${result.code})` : message]];
 }
 
-/** Goes to where one came from, if that is a portal's address on this origin; else to the portal of one's hat. */
+/** Goes to setting up a second factor where a rule asks for it; to where one came from, if that is a portal's address on this origin; else to the portal of one's hat. */
 function enter(): void {
+  if (setUp) return location.replace(`/cong/${unitCode}/tai-khoan/xac-thuc`);
   const back = query.get('tiep') ?? '';
   location.replace(/^\/cong\/[\w-]/.test(back) ? back : `/cong/${unitCode}`);
 }

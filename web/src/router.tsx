@@ -176,6 +176,12 @@ const handed = createRoute({
   component: lazyRouteComponent(() => import('./routes/handover/handed-page'), 'HandedPage'),
 });
 
+const secondFactor = createRoute({
+  getParentRoute: () => portal,
+  path: '/tai-khoan/xac-thuc',
+  component: lazyRouteComponent(() => import('./routes/second-factor/second-factor-page'), 'SecondFactorPage'),
+});
+
 const plan = createRoute({
   getParentRoute: () => portal,
   path: '/ke-hoach',
@@ -266,6 +272,7 @@ export const router = createRouter({
       exportHistory,
       handovers,
       handed,
+      secondFactor,
       plan,
       targets,
       targetSplit,

@@ -32,6 +32,8 @@ const session = new ErrorLink(({ error }) => {
       return toSignIn('het-phien');
     case 'MUST_CHANGE_PASSWORD':
       return toSignIn('doi-mat-khau');
+    case 'MUST_SET_UP_SECOND_FACTOR':
+      return toSecondFactor();
     case 'HAT_CHANGED':
       return reportHatChanged();
   }
@@ -53,6 +55,13 @@ export const client = new ApolloClient({
   }),
   defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
 });
+
+/** Leaves for the one page that stands open until a second factor has been set up. */
+function toSecondFactor(): void {
+  const [, portal] = /^(\/cong\/[^/]+)/.exec(location.pathname) ?? [];
+  const page = `${portal ?? '/cong'}/tai-khoan/xac-thuc`;
+  if (portal && location.pathname !== page) location.replace(page);
+}
 
 /** Leaves for the sign-in page, which comes back to the present address. */
 export function toSignIn(why: 'het-phien' | 'doi-mat-khau' | 'dang-xuat'): void {

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { countDrafts } from '../draft';
 import { signOut, useSession } from '../session';
@@ -36,6 +36,7 @@ function AccountMenu() {
   const { change } = useSwitchHat();
   const shortcuts = useShortcuts();
   const [asking, setAsking] = useState(false);
+  const navigate = useNavigate();
   const drafts = countDrafts();
   const button = (props: FlyoutButton) => (
     <button type="button" className={css.account} {...props}>
@@ -71,6 +72,7 @@ function AccountMenu() {
             key: 'account',
             actions: [
               { key: 'keys', label: shortcuts ? text.shell.shortcutsOn : text.shell.shortcutsOff, onSelect: toggleShortcuts },
+              { key: 'factor', label: text.shell.secondFactor, onSelect: () => void navigate({ to: '/cong/$unitCode/tai-khoan/xac-thuc', params: { unitCode: viewer.unit.code } }) },
               { key: 'out', label: text.shell.signOut, onSelect: () => (drafts > 0 ? setAsking(true) : void signOut()) },
             ],
           },

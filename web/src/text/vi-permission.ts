@@ -31,6 +31,9 @@ export const portalKind = {
 export const verb: Record<string, string | undefined> = { r: 'đọc', f: 'lọc', a: 'thống kê', c: 'tạo', u: 'sửa' };
 
 export const operation: Record<string, string | undefined> = {
+  'Mutation.beginSecondFactor': 'Cài đặt xác thực hai lớp',
+  'Mutation.confirmSecondFactor': 'Bật xác thực hai lớp',
+  'Mutation.removeSecondFactor': 'Tắt xác thực hai lớp',
   'Mutation.handOver': 'Bàn giao công việc',
   'Mutation.acceptHandoverItem': 'Đánh dấu đã nhận bàn giao',
   'Mutation.acceptAssignment': 'Tiếp nhận phần việc',

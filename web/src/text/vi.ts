@@ -19,6 +19,7 @@ export const shell = {
   hatHere: 'đang dùng',
   shortcutsOn: 'Phím tắt một chữ: đang bật',
   shortcutsOff: 'Phím tắt một chữ: đang tắt',
+  secondFactor: 'Xác thực hai lớp',
   signOut: 'Đăng xuất',
   demonstration: (day: string) => `Dữ liệu minh họa · ngày làm việc giả định ${day}`,
   signOutDrafts: (count: number) => `Trên máy còn ${count} bản nhập chưa gửi. Đăng xuất sẽ xóa các bản này.`,

@@ -68,7 +68,7 @@ function split<E extends HTMLElement>({ label, hint, error, id, ...control }: Fi
 }
 
 /** One line of text. */
-export function TextField(props: FieldProps<HTMLInputElement> & { autoComplete?: string; maxLength?: number }) {
+export function TextField(props: FieldProps<HTMLInputElement> & { autoComplete?: string; maxLength?: number; type?: 'text' | 'password' }) {
   const { frame, control } = split(props);
   return <Frame {...frame}>{(own) => <input type="text" autoComplete="off" {...control} {...own} />}</Frame>;
 }
