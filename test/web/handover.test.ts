@@ -31,7 +31,7 @@ describe('an officer leaves', () => {
 
     const gone = await visitAs(browser, world, leaver, viewport);
     await gone.page.goto('/cong/02869', { waitUntil: 'commit' });
-    await gone.page.waitForURL('**/dang-nhap**');
+    await gone.page.waitForURL('**/dang-nhap**', { waitUntil: 'commit', timeout: 45_000 });
 
     const newcomer = await visitAs(browser, world, taker, viewport);
     await newcomer.page.goto('/cong/02869');
@@ -51,5 +51,5 @@ describe('an officer leaves', () => {
     }
     expect([...chief.problems, ...newcomer.problems]).toEqual([]);
     for (const { page } of [chief, gone, newcomer]) await page.context().close();
-  }, 90_000);
+  }, 150_000);
 });
