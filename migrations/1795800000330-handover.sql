@@ -1,3 +1,9 @@
+-- Trực thay: a post for some days by which a colleague works on behalf of another post of the unit; see the next migrations.
+ALTER TABLE post ADD COLUMN stands_in_for_id int CHECK (stands_in_for_id <> id),
+  ADD FOREIGN KEY (stands_in_for_id, unit_id) REFERENCES post (id, unit_id),
+  ADD CHECK (stands_in_for_id IS NULL OR valid_to IS NOT NULL);
+CREATE INDEX ON post (stands_in_for_id) WHERE stands_in_for_id IS NOT NULL;
+
 -- Bàn giao công việc: everything that a post has in hand goes to a colleague of the same unit, and the post ends, in one transaction.
 -- What was signed or decided keeps its author; what is moved keeps a line here, so that the newcomer has a list and others can look it up.
 CREATE TABLE handover (
@@ -40,7 +46,7 @@ CREATE VIEW held_work (noun, home, key_type, holder, field, row_id, unit_id, pos
   SELECT 'Assignment', 'assignment', 'int', 'officer_id', 'officer', a.id::text, a.unit_id, a.officer_id, NULL::text, coalesce(a.extended_to, a.due_day), t.code || ' ' || t.title, a.id, NULL::uuid
     FROM assignment a JOIN task t ON t.id = a.task_id WHERE a.done_on IS NULL AND (a.valid_to IS NULL OR a.valid_to >= today())
   UNION ALL SELECT 'ProgressEntry', 'progress_entry', 'int', 'author_id', 'author', e.id::text, e.unit_id, e.author_id, NULL, coalesce(a.extended_to, a.due_day), t.code || ' ' || t.title, a.id, NULL
-    FROM progress_entry e JOIN assignment a ON a.id = e.assignment_id JOIN task t ON t.id = a.task_id WHERE e.signed_by_id IS NULL AND e.state <> 'SIGNED' AND NOT e.is_superseded
+    FROM progress_entry e JOIN assignment a ON a.id = e.assignment_id JOIN task t ON t.id = a.task_id WHERE e.state IN ('DRAFT','SUBMITTED') AND NOT e.is_superseded
   UNION ALL SELECT 'SightRequest', 'sight_request', 'uuid', 'requested_by_id', 'requestedBy', r.id::text, r.unit_id, r.requested_by_id, NULL, NULL, NULL, NULL, r.household_id
     FROM sight_request r WHERE r.state = 'REQUESTED'
   UNION ALL SELECT 'ImportBatch', 'import_batch', 'uuid', 'post_id', 'post', b.id::text, b.unit_id, b.post_id, NULL, NULL, b.file_name, NULL, NULL
@@ -57,21 +63,22 @@ CREATE FUNCTION work_of(wanted int) RETURNS SETOF held_work LANGUAGE sql STABLE 
   BEGIN ATOMIC
     SELECT w.* FROM held_work w JOIN post p ON p.id = wanted AND p.unit_id = my_unit()
      WHERE w.unit_id = my_unit() AND (w.post_id = wanted OR w.post_name COLLATE "C" = p.name COLLATE "C")
-       AND EXISTS (SELECT FROM post l WHERE l.id = my_post() AND l.unit_id = my_unit() AND l.role = 'LEADER');
+       AND EXISTS (SELECT FROM post l WHERE l.id = my_post() AND l.unit_id = my_unit() AND l.role = 'LEADER' AND l.stands_in_for_id IS NULL);
   END;
 
--- Both sides of a handover as its leader has to judge them, locked until the end of the transaction where it writes; no row for anybody else.
+-- Both sides of a handover as its leader has to judge them, locked until the end of the transaction where it writes; no row for anybody else, nor for whoever only stands in:
+-- what was lent is not handed on.
 CREATE FUNCTION handover_sides(leaver int, taker int) RETURNS TABLE (id int, name text, role text, is_held boolean, sensitive_nouns text[], villages int[], communes int[], namesakes int, others_of_role int)
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  IF NOT EXISTS (SELECT FROM post l WHERE l.id = my_post() AND l.unit_id = my_unit() AND l.role = 'LEADER') THEN RETURN; END IF;
+  IF NOT EXISTS (SELECT FROM post l WHERE l.id = my_post() AND l.unit_id = my_unit() AND l.role = 'LEADER' AND l.stands_in_for_id IS NULL) THEN RETURN; END IF;
   IF NOT current_setting('transaction_read_only')::boolean THEN
     PERFORM FROM post p WHERE p.id IN (leaver, taker) AND p.unit_id = my_unit() ORDER BY p.id FOR UPDATE;
   END IF;
   RETURN QUERY SELECT p.id, p.name::text, p.role, p.valid_from <= today() AND (p.valid_to IS NULL OR p.valid_to >= today()), p.sensitive_nouns, p.villages, p.communes,
-      (SELECT count(*)::int FROM post o WHERE o.unit_id = p.unit_id AND o.id <> p.id AND o.name COLLATE "C" = p.name COLLATE "C" AND o.valid_from <= today() AND (o.valid_to IS NULL OR o.valid_to >= today())),
-      (SELECT count(*)::int FROM post o WHERE o.unit_id = p.unit_id AND o.id <> p.id AND o.role = p.role AND o.valid_from <= today() AND (o.valid_to IS NULL OR o.valid_to >= today()))
-    FROM post p WHERE p.id IN (leaver, taker) AND p.unit_id = my_unit();
+      (SELECT count(*)::int FROM post o WHERE o.unit_id = p.unit_id AND o.id <> p.id AND o.stands_in_for_id IS NULL AND o.name COLLATE "C" = p.name COLLATE "C" AND o.valid_from <= today() AND (o.valid_to IS NULL OR o.valid_to >= today())),
+      (SELECT count(*)::int FROM post o WHERE o.unit_id = p.unit_id AND o.id <> p.id AND o.stands_in_for_id IS NULL AND o.role = p.role AND o.valid_from <= today() AND (o.valid_to IS NULL OR o.valid_to >= today()))
+    FROM post p WHERE p.id IN (leaver, taker) AND p.unit_id = my_unit() AND p.stands_in_for_id IS NULL;
 END $$;
 
 -- Moves everything and ends the post, its sign-ins with it. Null, and nothing done, unless a leader hands over within the own unit, from one

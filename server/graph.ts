@@ -8,6 +8,7 @@ import { RightRequestResolver } from './account/right-request.resolver.js';
 import { AccessLogResolver } from './access-log/access-log.resolver.js';
 import { AttachmentResolver } from './attachment/attachment.resolver.js';
 import { AuditLineResolver } from './audit/audit-line.resolver.js';
+import { StandInResolver } from './handover/stand-in.resolver.js';
 import { HandoverResolver } from './handover/handover.resolver.js';
 import { ClassRecordResolver } from './household/class-record.resolver.js';
 import { HouseholdMovementResolver } from './household/household-movement.resolver.js';
@@ -81,6 +82,7 @@ export async function buildBareGraph(): Promise<GraphQLSchema> {
       SavedFilterResolver,
       UnitRequestResolver,
       HandoverResolver,
+      StandInResolver,
     ],
     orphanedTypes: [],
     validate: false,

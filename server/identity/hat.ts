@@ -12,6 +12,12 @@ export class HatUnit {
   @Field(() => UnitKind) kind!: PortalKind;
 }
 
+@ObjectType({ description: 'The post that a hat stands in for.', simpleResolvers: true })
+export class HatPrincipal {
+  @Field(() => ID) id!: number;
+  @Field(() => String) name!: string;
+}
+
 /** Read outside any session, whatever the portal in use may see of posts: these are the caller's own. */
 @ObjectType({ description: "One of the caller's own posts that is valid today.", simpleResolvers: true })
 export class Hat {
@@ -19,4 +25,5 @@ export class Hat {
   @Field(() => String) name!: string;
   @Field(() => PostRole) role!: Role;
   @Field(() => HatUnit) unit!: HatUnit;
+  @Field(() => HatPrincipal, { nullable: true, description: 'Whom the caller stands in for under this hat; null under one of their own.' }) standsInFor!: HatPrincipal | null;
 }

@@ -19,4 +19,4 @@ export const identityOperations: OperationLines = {
 };
 
 /** Types about the caller alone: whoever is signed in may name them. */
-export const identityWrappers: readonly string[] = ['Viewer', 'ViewingAs', 'SignedInViewer', 'Hat', 'HatUnit', 'SecondFactor'];
+export const identityWrappers: readonly string[] = ['Viewer', 'ViewingAs', 'SignedInViewer', 'Hat', 'HatUnit', 'HatPrincipal', 'SecondFactor'];

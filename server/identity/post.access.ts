@@ -8,13 +8,14 @@ const known = `${own()} OR EXISTS (SELECT FROM assignment a WHERE a.officer_id =
 
 export const postAccess = resource<Post>('Post', 'post', {
   rows: { secretariat: everyRow, department: known, commune: known, massOrganisation: known },
-  sources: { unit: one('Unit', 'unit_id') },
+  sources: { unit: one('Unit', 'unit_id'), standsInFor: one('Post', 'stands_in_for_id') },
 }, {
   //              secretariat  department  commune  massOrganisation  public
   id:             ['rf',       'rf',       'rf',    'rf',             ''],
   unit:           ['rf',       'rf',       'rf',    'rf',             ''],
   name:           ['rf',       'rf',       'rf',    'rf',             ''],
   role:           ['rf',       'rf',       'rf',    'rf',             ''],
+  standsInFor:    ['r',        'r',        'r',     'r',              ''],
   officePhone:    ['r',        'r',        'r',     'r',              ''],
   villages:       ['r',        '',         'r',     '',               ''],
   communes:       ['r',        'r',        '',      '',               ''],

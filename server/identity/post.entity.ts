@@ -14,6 +14,7 @@ export class Post {
   @Field(() => Unit) unit!: Relation<Unit>;
   @Field(() => String) name!: string;
   @Field(() => PostRole) role!: string;
+  @Field(() => Post, { nullable: true, description: 'The post on whose behalf this one works, for some days.' }) standsInFor!: Relation<Post> | null;
   @Field(() => String, { nullable: true }) officePhone!: string | null;
   @Field(() => [ID], { nullable: true, description: 'Null is the whole unit.' }) villages!: number[] | null;
   @Field(() => [ID], { nullable: true, description: 'Null is the whole province.' }) communes!: number[] | null;

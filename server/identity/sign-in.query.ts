@@ -10,24 +10,33 @@ const idle = `interval '30 minutes'`, longest = `interval '12 hours'`;
 export const isAlive = `s.revoked_at IS NULL AND s.expires_at > now() AND s.last_seen_at > now() - ${idle}`;
 
 /** Ends are inclusive: a post is held on its last day. */
-const isHeldOn = (day: string): string =>
-  `p.valid_from <= ${day} AND (p.valid_to IS NULL OR p.valid_to >= ${day}) AND (u.valid_to IS NULL OR u.valid_to >= ${day})`;
+const holds = (post: string, day: string): string => `${post}.valid_from <= ${day} AND (${post}.valid_to IS NULL OR ${post}.valid_to >= ${day})`;
+
+/** Whoever stands in has posts of their own in the unit; with the last of them, and with the post they stand in for, the standing in ends. */
+const ownOf = (day: string): string => `FROM post o WHERE o.account_id = p.account_id AND o.unit_id = p.unit_id AND o.stands_in_for_id IS NULL AND ${holds('o', day)}`;
+const isHeldOn = (day: string): string => `${holds('p', day)} AND (u.valid_to IS NULL OR u.valid_to >= ${day})
+  AND (p.stands_in_for_id IS NULL OR (${holds('q', day)} AND EXISTS (SELECT ${ownOf(day)})))`;
+const postAndUnit = 'JOIN unit u ON u.id = p.unit_id LEFT JOIN post q ON q.id = p.stands_in_for_id';
 
 /** A rule asks for a second factor and the account has none. */
-const isOwed = (day: string): string => `EXISTS (SELECT FROM second_factor_rule r WHERE (r.unit_id = u.id OR r.portal_kind = u.kind) AND r.valid_from <= ${day} AND (r.valid_to IS NULL OR r.valid_to >= ${day}))
+const isOwed = (day: string): string => `EXISTS (SELECT FROM second_factor_rule r WHERE (r.unit_id = u.id OR r.portal_kind = u.kind) AND ${holds('r', day)})
     AND NOT EXISTS (SELECT FROM second_factor f WHERE f.account_id = a.id AND f.confirmed_at IS NOT NULL)`;
 
-// Leaders and officers alone open what is sensitive, whatever the row of another post says.
-const viewerColumns = (day: string): string => `a.id AS "accountId", a.name AS "accountName", p.id AS "postId", p.name AS "postName", p.role AS "postRole",
-  u.id AS "unitId", u.code AS "unitCode", u.kind AS "portalKind", p.villages, p.communes,
-  CASE WHEN p.role IN ('LEADER', 'OFFICER') THEN p.sensitive_nouns ELSE '{}'::text[] END AS "sensitiveNouns",
+// Leaders and officers alone open what is sensitive, whatever the row of another post says. Standing in lends role and territory as they are
+// now, and of sensitive nouns those that the stand-in's own posts open too.
+const role = 'coalesce(q.role, p.role)';
+const sensitive = (day: string): string => `CASE WHEN ${role} NOT IN ('LEADER', 'OFFICER') THEN '{}'::text[] WHEN q.id IS NULL THEN p.sensitive_nouns
+    ELSE ARRAY(SELECT unnest(q.sensitive_nouns) INTERSECT SELECT unnest(o.sensitive_nouns) ${ownOf(day)} AND o.role IN ('LEADER', 'OFFICER')) END`;
+const viewerColumns = (day: string): string => `a.id AS "accountId", a.name AS "accountName", p.id AS "postId", p.name AS "postName", ${role} AS "postRole",
+  u.id AS "unitId", u.code AS "unitCode", u.kind AS "portalKind", CASE WHEN q.id IS NULL THEN p.villages ELSE q.villages END AS villages, CASE WHEN q.id IS NULL THEN p.communes ELSE q.communes END AS communes,
+  ${sensitive(day)} AS "sensitiveNouns",
   a.must_change_password AS "mustChangePassword",
-  p.role IN ('LEADER', 'OFFICER') AND p.sensitive_nouns <> '{}' AND ${isOwed(day)} AS "mustSetUpSecondFactor"`;
+  p.sensitive_nouns <> '{}' AND ${role} IN ('LEADER', 'OFFICER') AND ${isOwed(day)} AS "mustSetUpSecondFactor"`;
 
 const viewerOfToken = `WITH seen AS (
     UPDATE sign_in s SET last_seen_at = now() WHERE s.token_hash = $1 AND ${isAlive} AND s.last_seen_at < now() - interval '1 minute')
   SELECT ${viewerColumns('$2::date')}, ${viewColumn} AS view FROM sign_in s
-  JOIN account a ON a.id = s.account_id JOIN post p ON p.id = s.post_id AND p.account_id = a.id JOIN unit u ON u.id = p.unit_id ${viewedUnit}
+  JOIN account a ON a.id = s.account_id JOIN post p ON p.id = s.post_id AND p.account_id = a.id ${postAndUnit} ${viewedUnit}
   WHERE s.token_hash = $1 AND ${isAlive} AND a.locked_on IS NULL AND ${isHeldOn('$2::date')}`;
 
 /** The statement that every request begins with; a benchmark's yardstick sends the same. */
@@ -43,15 +52,16 @@ export async function selectViewer(source: DataSource, tokenHash: Buffer, today:
 /** A person under one of their hats, or under the first; null when it is not theirs or not valid that day. */
 export async function selectViewerUnder(source: DataSource, accountId: number, postId: number | null, today: string): Promise<Viewer | null> {
   const [viewer] = await source.query<Viewer[]>(
-    `SELECT ${viewerColumns('$3::date')} FROM account a JOIN post p ON p.account_id = a.id JOIN unit u ON u.id = p.unit_id
-     WHERE a.id = $1 AND p.id = coalesce($2::int, p.id) AND a.locked_on IS NULL AND ${isHeldOn('$3::date')} ORDER BY p.id LIMIT 1`, [accountId, postId, today]);
+    `SELECT ${viewerColumns('$3::date')} FROM account a JOIN post p ON p.account_id = a.id ${postAndUnit}
+     WHERE a.id = $1 AND p.id = coalesce($2::int, p.id) AND a.locked_on IS NULL AND ${isHeldOn('$3::date')} ORDER BY p.stands_in_for_id IS NOT NULL, p.id LIMIT 1`, [accountId, postId, today]);
   return viewer ?? null;
 }
 
 /** Every hat of an account that is valid that day. */
 export const selectHats = (source: DataSource, accountId: number, today: string): Promise<Hat[]> => source.query<Hat[]>(
-  `SELECT p.id, p.role, p.name, json_build_object('id', u.id, 'code', u.code, 'name', u.name, 'shortName', u.short_name, 'kind', u.kind) AS unit
-   FROM post p JOIN unit u ON u.id = p.unit_id WHERE p.account_id = $1 AND ${isHeldOn('$2::date')} ORDER BY p.id`, [accountId, today]);
+  `SELECT p.id, ${role} AS role, p.name, json_build_object('id', u.id, 'code', u.code, 'name', u.name, 'shortName', u.short_name, 'kind', u.kind) AS unit,
+     CASE WHEN q.id IS NOT NULL THEN json_build_object('id', q.id, 'name', q.name) END AS "standsInFor"
+   FROM post p ${postAndUnit} WHERE p.account_id = $1 AND ${isHeldOn('$2::date')} ORDER BY p.id`, [accountId, today]);
 
 export interface Credentials { readonly accountId: number; readonly login: string; readonly passwordHash: string }
 
