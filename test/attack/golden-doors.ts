@@ -12,5 +12,5 @@ export const doorsLines = {
 export const doorsOperations = `
   Query.handovers Query.handover                                       | SDCM | LOVRSA
   Query.handoverPreview Mutation.handOver                              | SDCM | L
-  Mutation.acceptHandoverItem                                          | SDCM | LOV
+  Mutation.acceptHandoverItem Query.standIns Mutation.startStandIn Mutation.endStandIn | SDCM | LOV
   Mutation.loginByCode Query.secondFactor Mutation.beginSecondFactor Mutation.confirmSecondFactor Mutation.removeSecondFactor | SDCM | LOVRSA`;

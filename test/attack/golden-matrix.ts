@@ -40,6 +40,7 @@ export const goldenLines = {
   Post: `
     id unit name role              | rf    | rf  | rf  | rf  |     added: an assignment shows its officer's name
     officePhone validFrom validTo  | r     | r   | r   | r   |     added
+    standsInFor                    | r     | r   | r   | r   |     relation
     villages                       | r     |     | r   |     |     added
     communes                       | r     | r   |     |     |     added
     sensitiveNouns                 | r     |     |     |     |     added`,
