@@ -5,7 +5,7 @@ import css from './field.module.css';
 /** What every field takes; `register(name)` of react-hook-form spreads into it. */
 export interface FieldProps<E extends HTMLElement> {
   label: string;
-  hint?: string;
+  hint?: ReactNode;
   error?: string;
   required?: boolean;
   name?: string;

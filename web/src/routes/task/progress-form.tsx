@@ -76,7 +76,7 @@ export function ProgressForm({ assignment, task, corrects, asked = {}, onClose }
   const isAsked = Object.keys(asked).length > 0;
   const heading = isAsked ? flow.completing : corrects ? text.progress.correctTitle : text.progress.title;
   /** What is asked of a field stands at it, with the field's own hint. */
-  const hinted = (name: EntryFieldName, hint?: string) => [asked[name] && flow.asked(asked[name]), hint].filter(Boolean).join(' ') || undefined;
+  const hinted = (name: EntryFieldName, hint?: string) => (asked[name] ? <><strong className={css.askedWhy}>{flow.asked(asked[name])}</strong> {hint}</> : hint);
   const marked = (name: EntryFieldName) => (asked[name] ? css.asked : undefined);
   return (
     <div className={css.entering}>

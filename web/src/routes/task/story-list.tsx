@@ -9,7 +9,7 @@ import { LongTextField } from '../../ui/field';
 import { Form, FormActions } from '../../ui/form';
 import { AddCommentDocument, WithdrawCommentDocument } from './entry-flow.generated';
 import type { OwnAssignmentFragment } from './own-assignment.generated';
-import { storyOf, type Told } from './story';
+import { storyOf, vietnamDay, type Told } from './story';
 import css from './story.module.css';
 
 /** So many of the latest are shown at once. */
@@ -62,9 +62,8 @@ function Line({ told: { at, who, what, said, tone, comment }, mine }: { told: To
   );
 }
 
-const vietnamDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' });
 /** Whether an instant lies in this day in Vietnam; the server decides by its own clock. */
-const isToday = (at: string): boolean => vietnamDay.format(new Date(at)) === vietnamDay.format(new Date());
+const isToday = (at: string): boolean => vietnamDay(at) === vietnamDay(new Date());
 
 function TakeBack({ id }: { id: string }) {
   const [asking, setAsking] = useState(false);

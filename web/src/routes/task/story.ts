@@ -23,6 +23,10 @@ export function storyOf(assignment: OwnAssignmentFragment): Told[] {
   return told.map((one, at) => ({ one, at })).sort((a, b) => instant(a.one.at) - instant(b.one.at) || a.at - b.at).map(({ one }) => one);
 }
 
+const days = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' });
+/** The day of an instant in Vietnam, "2026-09-08". */
+export const vietnamDay = (at: string | Date): string => days.format(new Date(at));
+
 const instant = (at: string): number => Date.parse(at.length === 10 ? `${at}T00:00:00+07:00` : at);
 
 /** What stood before changes were kept one by one: being assigned, and taking it on. */
@@ -34,8 +38,9 @@ function beginnings({ confirmedOn, validFrom, role, part, acceptedOn, changes }:
 
 function changeOf({ id, field, before, after, reason, changedOn, changedBy }: OwnAssignmentFragment['changes'][number]): Told[] {
   if (field === 'confirmedOn') return [];
-  const told = { key: `change-${id}`, at: changedOn, who: changedBy, said: [] as string[] };
-  if (field === 'acceptedOn') return [{ ...told, what: words.accepted }];
+  const told = { key: `change-${id}`, at: changedOn, who: changedBy === words.nobody ? null : changedBy, said: [] as string[] };
+  // Entered later than it happened, as when a year's work is taken over: the day counts.
+  if (field === 'acceptedOn') return [{ ...told, at: after && vietnamDay(changedOn) !== after ? after : changedOn, what: words.accepted }];
   if (field === 'officer') return [{ ...told, what: after ? words.given(after) : words.ungiven(before ?? '') }];
   const isDay = field === 'dueDay' || field === 'extendedTo';
   return [{ ...told, what: words.changed(text.assignmentField[field] ?? field, written(before), written(after)), said: reason && isDay ? [text.assignment.reason(reason)] : [] }];
