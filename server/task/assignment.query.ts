@@ -3,14 +3,14 @@ import { Assignment } from './assignment.entity.js';
 
 export interface AssignmentTerms {
   readonly id: number; readonly version: number; readonly unit: number; readonly task: number; readonly part: string | null; readonly dueDay: string | null; readonly extendedTo: string | null;
-  readonly extensionReason: string | null; readonly acceptedOn: string | null; readonly officer: number | null;
+  readonly extensionReason: string | null; readonly acceptedOn: string | null; readonly officer: number | null; readonly isConfirmed: boolean;
 }
 
 /** The row, locked, if the viewer may write it: a locking read sees only what the update policy lets through. */
 export async function lockAssignment(session: Session, id: number): Promise<AssignmentTerms | null> {
   const rows = await session.read<AssignmentTerms>(`
     SELECT id, version, unit_id AS unit, task_id AS task, part, due_day::text AS "dueDay", extended_to::text AS "extendedTo", extension_reason AS "extensionReason",
-      accepted_on::text AS "acceptedOn", officer_id AS officer
+      accepted_on::text AS "acceptedOn", officer_id AS officer, confirmed_on IS NOT NULL AS "isConfirmed"
     FROM assignment WHERE id = $1 FOR NO KEY UPDATE`, [id]);
   return rows[0] ?? null;
 }

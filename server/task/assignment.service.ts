@@ -26,7 +26,8 @@ async function write(context: Working, { operation, id, version, yours, patch, t
   if (check.failed) return refuse(context, check.errors);
   await updateAssignment(context.session, current.id, changes);
   await auditWrite(context, { operation, noun: 'Assignment', rowId: current.id, before: pick(current, Object.keys(changes)), after: changes });
-  if (tellUnit) await tellTerms(context, current);
+  // Of a proposal its unit knows nothing yet.
+  if (tellUnit && current.isConfirmed) await tellTerms(context, current);
   return settle(context, settling, { outcome: 'DONE' });
 }
 

@@ -10,7 +10,7 @@ interface Bound {
 }
 interface Entry {
   readonly day: string; readonly done: string; readonly milestoneId: number | null; readonly isCompleted?: boolean;
-  readonly percent?: number | undefined; readonly quantity?: number | undefined; readonly isDraft?: boolean;
+  readonly percent?: number | undefined; readonly quantity?: number | undefined; readonly isWaiting?: boolean;
 }
 
 // The demonstration stands at 08/9/2026: the second report was due on 09/6, the third is due tomorrow.
@@ -61,7 +61,7 @@ function reportEntries(bound: Bound, draws: Draws): Entry[] {
   if (counts || third) {
     const grown = percent === undefined ? undefined : percent + draws.whole(8, 30);
     const day = later(thirdReport.from, draws.whole(0, thirdReport.days));
-    entries.push({ ...common, day, done: draws.one(texts), percent: grown, quantity: counts?.[1], isDraft: draws.chance(0.05) });
+    entries.push({ ...common, day, done: draws.one(texts), percent: grown, quantity: counts?.[1], isWaiting: draws.chance(0.05) });
   }
   return entries;
 }
@@ -84,7 +84,7 @@ function rowOf(bound: Bound, entry: Entry, draws: Draws): Row {
   return {
     assignment_id: bound.id, unit_id: bound.unitId, milestone_id: entry.milestoneId, as_of_day: entry.day, done: entry.done,
     difficulty: trouble?.difficulty ?? null, request: trouble?.request ?? null, quantity: entry.quantity ?? null, percent: entry.percent ?? null,
-    is_completed: entry.isCompleted ?? false, state: entry.isDraft ? 'DRAFT' : 'SIGNED', signed_on: entry.isDraft ? null : at, created_at: at, updated_at: at,
+    is_completed: entry.isCompleted ?? false, state: entry.isWaiting ? 'SUBMITTED' : 'SIGNED', signed_on: entry.isWaiting ? null : at, created_at: at, updated_at: at,
   };
 }
 

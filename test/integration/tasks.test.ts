@@ -55,6 +55,10 @@ describe('a task from a directive', () => {
     expect(new Set(inClass.map((a: { unit: { code: string } }) => a.unit.code)).size).toBe(99);
     expect(task.assignments.filter((a: { role: string }) => a.role === 'LEAD')).toEqual([{ ...common, role: 'LEAD', viaClass: null, unit: { code: 'sxd' } }]);
   });
+  it('tells the leaders of each unit that it is bound, once', async () => {
+    const { rows } = await world.admin.query("SELECT n.kind, n.roles, n.noun, count(*)::int, count(DISTINCT n.unit_id)::int AS units, bool_and(a.unit_id = n.unit_id AND n.row_id = a.id::text) AS own FROM notice n JOIN assignment a ON a.id = n.assignment_id WHERE a.task_id = $1 GROUP BY 1, 2, 3", [id]);
+    expect(rows).toEqual([{ kind: 'ASSIGNED', roles: ['LEADER'], noun: 'Assignment', count: 100, units: 100, own: true }]);
+  });
   it('makes the 99 in one statement', async () => {
     const { rows } = await world.admin.query("SELECT count(*)::int AS rows, count(DISTINCT cmin::text)::int AS statements, count(DISTINCT xmin::text)::int AS transactions FROM assignment WHERE task_id = $1 AND role = 'COORDINATOR'", [id]);
     expect(rows).toEqual([{ rows: 99, statements: 1, transactions: 1 }]);
@@ -145,6 +149,14 @@ describe('the terms of an assignment', () => {
     expect(data.changeAssignment.assignment.changes.slice(0, 3)).toEqual([
       { field: 'extendedTo', before: null, after: '2026-10-15', reason: 'Mưa lũ', changedBy: expect.stringMatching(/^Người dùng thử/) }, { field: 'dueDay', before: '2026-06-30', after: '2026-09-20', reason: null, changedBy: expect.any(String) },
       { field: 'part', before: null, after: 'Góp ý bằng văn bản', reason: null, changedBy: expect.any(String) }]);
+  });
+  it('are told to the leaders of the unit as often as they change; of a proposal nobody is told', async () => {
+    const { rows } = await world.admin.query("SELECT n.kind, u.code, n.roles, n.post_id AS post FROM notice n JOIN unit u ON u.id = n.unit_id WHERE n.assignment_id = $1 ORDER BY n.id", [id]);
+    expect(rows).toEqual(Array.from({ length: 3 }, () => ({ kind: 'TERMS_CHANGED', code: '02869', roles: ['LEADER'], post: null })));
+    const { rows: [proposal] } = await world.admin.query('SELECT id::text, version FROM assignment WHERE confirmed_on IS NULL AND valid_to IS NULL ORDER BY id LIMIT 1');
+    expect((await change(secretariat, { id: proposal.id, version: proposal.version, part: 'Dự kiến' })).data.changeAssignment.userErrors).toEqual([]);
+    expect((await world.admin.query('SELECT FROM notice WHERE assignment_id = $1', [proposal.id])).rowCount).toBe(0);
+    await world.admin.query('UPDATE assignment SET part = NULL WHERE id = $1', [proposal.id]);
   });
   it('show their history to the unit itself, not to another that sees the assignment', async () => {
     const ask = 'query ($id: ID!) { assignment(id: $id) { dueDay firstDueDay changes { field } } }';

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, phone, visitAs } from '../support/browser.js';
@@ -23,6 +24,13 @@ const stands = async () => (await world.admin.query('SELECT quantity, draft_coun
 const taskPage = () => `/cong/02869/nhiem-vu/${task}`;
 const partPage = () => `/cong/sxd/nhiem-vu/${task}/don-vi/${assignment}`;
 const toast = (page: Page, words: string) => page.getByText(words).first().waitFor();
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+/** No accessibility fault in what is open now, and nothing to scroll sideways. */
+async function expectSound(page: Page): Promise<void> {
+  await page.evaluate(axe);
+  expect(await page.evaluate("axe.run({ resultTypes: ['violations'] }).then(r => r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).slice(0, 3).join(', ')))")).toEqual([]);
+  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+}
 /** What the story says, without who and when. */
 const story = (page: Page): Promise<string[]> => page.locator('ol > li > div > p > strong').allTextContents();
 const grouped = async (page: Page, title: string): Promise<string[]> => page.getByRole('region', { name: title }).locator('[data-row]').allTextContents();
@@ -64,6 +72,7 @@ it('an entry is drafted, handed over, signed, given back with two reasons, compl
   await dialog.getByLabel('Việc đã làm', { exact: true }).check();
   await dialog.getByRole('button', { name: 'Trả lại để hoàn thiện' }).click();
   await dialog.getByRole('link', { name: 'Việc đã làm: ghi lý do.' }).waitFor();
+  await expectSound(third.page);
   await dialog.getByLabel('Lý do: Việc đã làm').fill('Ghi rõ tên ba thôn.');
   await dialog.getByRole('button', { name: 'Trả lại để hoàn thiện' }).click();
   await toast(third.page, 'Đã trả lại để hoàn thiện.');
@@ -83,6 +92,7 @@ it('an entry is drafted, handed over, signed, given back with two reasons, compl
   const described = await amount.getAttribute('aria-describedby');
   expect(await first.page.locator(described!.split(' ').map(id => `[id="${id}"]`).join(', ')).allTextContents()).toContain('▲ Cần hoàn thiện: Biên bản bàn giao ghi 10 nhà. Lũy kế từ đầu năm; chỉ tiêu được giao: 20 nhà.');
   await first.page.getByText('▲ Cần hoàn thiện: Ghi rõ tên ba thôn.').waitFor();
+  await expectSound(first.page);
   await amount.fill('10');
   await first.page.getByLabel('Việc đã làm').fill('Đã bàn giao 10 nhà ở thôn Đội 1, Đội 2 và Khu Chu Tủng.');
   await first.page.getByRole('button', { name: 'Trình ký', exact: true }).click();
@@ -102,6 +112,7 @@ it('an entry is drafted, handed over, signed, given back with two reasons, compl
   await third.page.getByText('Diễn biến').waitFor();
   expect(await story(third.page)).toEqual(['Giao nhiệm vụ, vai trò phối hợp', 'Tiếp nhận nhiệm vụ', `Nhập bản cập nhật đến ngày ${day}`, `Ký và gửi bản đến ngày ${day}`,
     `Trả lại để hoàn thiện bản đến ngày ${day}`, 'Trao đổi', `Nhập bản hoàn thiện đến ngày ${day}`, `Ký và gửi bản đến ngày ${day}`]);
+  for (const { page } of [second, third]) await expectSound(page);
   for (const { page, problems } of [first, second, third]) {
     expect(problems).toEqual([]);
     await page.context().close();
