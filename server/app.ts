@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
@@ -17,10 +18,14 @@ import { folderStorage } from './file/file.storage.js';
 import { buildGraph } from './graph.js';
 import type { Gates } from './graphql/admit.js';
 import { startApollo } from './graphql/apollo.js';
+import type { Context } from './graphql/context.js';
 import { endpoint } from './graphql/endpoint.js';
 import { answering, compiled, reference, type Trails } from './graphql/executor.js';
 import { openInner } from './graphql/inner.js';
 import { readManifest } from './graphql/persisted.js';
+import { serveSocket } from './graphql/socket.js';
+import { createSubscribing } from './graphql/subscribing.js';
+import { acceptUpgrades } from './graphql/upgrade.js';
 import { logReads } from './access-log/access-log.query.js';
 import { createCookies, refusePlainHttp } from './identity/cookie.js';
 import { deviceOf } from './identity/device.js';
@@ -29,6 +34,7 @@ import { createIdentity } from './identity/identity.js';
 import { refuseForeignPages } from './identity/origin.js';
 import { importIntake } from './import/import-batch.service.js';
 import { createSecretBox, secretKeyOf } from './identity/secret-box.js';
+import { isOwnSocket, refuseForeignPages } from './identity/origin.js';
 import { importArrival } from './import/import-batch.service.js';
 import { failImports } from './import/import.work.js';
 import { startAreaTypes } from './jobs/area-types.job.js';
@@ -38,6 +44,7 @@ import { startFileExpiry } from './jobs/file-expiry.job.js';
 import { startRegistryKeeping } from './jobs/registry.job.js';
 import { noteOrigin, requestIdOf, requestLog, type Logger } from './log.js';
 import { servePages } from './pages.js';
+import { createNoticeFeed } from './notice/notice.feed.js';
 import { policy } from './policy.js';
 import { prepareDatabase } from './prepare.js';
 
@@ -70,8 +77,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   const door: Door = { source, clock: clockOf(config, settings.get('demonstration_day')), ...(options.gates?.role && { role: options.gates.role }) };
   await failImports(source);
   await failExports(source);
-  const { app, drain } = await buildServer(door, new Cursors(settings.get('cursor_secret')!), options);
-  const server = createServer(app);
+  const { app, listenOn, drain } = await buildServer(door, new Cursors(settings.get('cursor_secret')!), options);
+  const server = createServer(app), closeSockets = listenOn(server);
   const close = async (): Promise<void> => { await drain(); await source.destroy(); };
   try {
     await listen(server, options.port, options.host);
@@ -83,6 +90,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     port: (server.address() as AddressInfo).port, firstPasswords, door,
     stop: async () => {
       app.locals.isDraining = true;
+      closeSockets();
       await new Promise<void>(done => { server.close(() => done()); server.closeIdleConnections(); });
       await close();
     },
@@ -90,7 +98,7 @@ export async function startApp(options: AppOptions): Promise<App> {
 }
 
 /** Everything between the socket and the database. `drain` ends Apollo once no request is under way. */
-async function buildServer(door: Door, cursors: Cursors, { config, gates, log }: AppOptions): Promise<{ app: Express; drain: () => Promise<void> }> {
+async function buildServer(door: Door, cursors: Cursors, { url, config, gates, log }: AppOptions): Promise<{ app: Express; listenOn: (server: Server) => () => void; drain: () => Promise<void> }> {
   const { source, clock } = door, { trustProxy, publicOrigin } = config;
   const identity = createIdentity({ source, clock, log, box: createSecretBox(secretKeyOf(config)) });
   const cookies = createCookies({ trustProxy, log });
@@ -102,7 +110,8 @@ async function buildServer(door: Door, cursors: Cursors, { config, gates, log }:
   };
   const apollo = await startApollo({ schema, policy, trails, gates: gates ?? { guard: true }, answer: answering(run, door, trails, log) });
   const inner = openInner({ schema, run, door, trails, gates: gates ?? { guard: true }, log });
-  const files = folderStorage(join(config.dataFolder, 'files')), background = createBackground(log);
+  const files = folderStorage(join(config.dataFolder, 'files')), background = createBackground(log), feed = createNoticeFeed({ url, log });
+  await feed.ready;
   const jobs = [
     startFileExpiry(source, files, log),
     startAreaTypes(door, log),
@@ -114,6 +123,11 @@ async function buildServer(door: Door, cursors: Cursors, { config, gates, log }:
     if (viewer) noteOrigin(response, { portalKind: viewer.portalKind, unitCode: viewer.unitCode });
     return viewer;
   };
+  const bare = (): Context => ({
+    requestId: randomUUID(), viewer: null, token: null, hat: null, policy, clock, cursors, identity, door, background, files, feed, inner,
+    session: null, variables: {}, selections: new Map(), opened: [], remoteAddress: '', setToken: () => {},
+  });
+  const manifest = readManifest(), originRule = { trustProxy, ...(publicOrigin && { publicOrigin }) };
   const app = express().disable('x-powered-by').set('trust proxy', trustProxy);
   app.use(requestLog(log), compression()); // weak 4G: answers and pages travel compressed
   app.get('/healthz', (_request, response) => void response.send('ok'));
@@ -125,16 +139,27 @@ async function buildServer(door: Door, cursors: Cursors, { config, gates, log }:
   app.use(['/graphql', '/files'], refusePlainHttp(trustProxy), refuseForeignPages({ trustProxy, ...(publicOrigin && { publicOrigin }) }));
   const attachment = attachmentIntake({ door, files }), intakes = { IMPORT: importIntake({ door, files, policy, background }), EVIDENCE: attachment, DOCUMENT: attachment };
   app.use('/files', fileEndpoint({ door, files, findViewer, intakes, finders: [openAttachment], log }));
+  app.use(['/graphql', '/files'], refusePlainHttp(trustProxy), refuseForeignPages(originRule));
+  app.use('/files', fileEndpoint({ door, files, findViewer, arrivals: { IMPORT: importArrival({ door, files, policy, background }) }, log }));
   app.use('/graphql', ...endpoint({
-    apollo, manifest: readManifest(), persistedOnly: config.persistedOnly, log, findViewer,
+    apollo, manifest, persistedOnly: config.persistedOnly, log, findViewer,
     contextOf: (request, response, viewer) => ({
       requestId: requestIdOf(response), viewer, token: cookies.tokenOf(request), hat: request.get('x-hat') ?? null, policy, clock, cursors, identity, door, background, files, inner,
       session: null, variables: {}, selections: new Map(), opened: [], remoteAddress: request.ip ?? '', device: deviceOf(request.get('user-agent')),
+      ...bare(), requestId: requestIdOf(response), viewer, token: cookies.tokenOf(request), hat: request.get('x-hat') ?? null, remoteAddress: request.ip ?? '',
       setToken: token => void response.setHeader('set-cookie', cookies.setting(request, token)),
     }),
   }));
   servePages(app, resolve('build/web'));
-  return { app, drain: async () => { for (const stop of jobs) await stop(); await background.drain(); await apollo.stop(); } };
+  const subscribing = createSubscribing({ schema, policy, trails, log, gates: gates ?? { guard: true }, answer: answering(reference(schema), door, trails, log) });
+  const listenOn = (server: Server) => acceptUpgrades(server, {
+    log, isOwnPage: request => isOwnSocket(request, originRule), tokenOf: cookies.tokenOf, findViewer: identity.findViewer,
+    opened: (socket, opener) => serveSocket(socket, opener, {
+      subscribing, manifest, persistedOnly: config.persistedOnly, log, lookAgain: identity.lookAgain,
+      contextOf: ({ token }, viewer, hat) => ({ ...bare(), viewer, token, hat }),
+    }),
+  });
+  return { app, listenOn, drain: async () => { for (const stop of jobs) await stop(); await feed.stop(); await background.drain(); await apollo.stop(); } };
 }
 
 const listen = (server: Server, port: number, host: string): Promise<void> =>

@@ -22,6 +22,7 @@ import { StoredFileResolver } from './file/stored-file.resolver.js';
 import { ImportBatchResolver } from './import/import-batch.resolver.js';
 import { IdentityResolver, ViewerResolver } from './identity/identity.resolver.js';
 import { SecondFactorResolver } from './identity/totp.resolver.js';
+import { NoticeResolver } from './notice/notice.resolver.js';
 import { PairingResolver } from './pairing/pairing.resolver.js';
 import { PermissionResolver } from './permission/permission.resolver.js';
 import { PlanResolver } from './plan/plan.resolver.js';
@@ -30,6 +31,7 @@ import { AssignmentResolver } from './task/assignment.resolver.js';
 import { CommentResolver } from './task/comment.resolver.js';
 import { EntryFlowResolver } from './task/entry-flow.resolver.js';
 import { TaskResolver } from './task/task.resolver.js';
+import { ReminderResolver } from './reminder/reminder.resolver.js';
 import { SavedFilterResolver } from './saved-filter/saved-filter.resolver.js';
 import { SightRequestResolver } from './sight/sight-request.resolver.js';
 import { SupervisionResolver } from './sight/supervision.resolver.js';
@@ -40,6 +42,9 @@ import { TargetResolver } from './target/target.resolver.js';
 import { UnitResolver } from './unit/unit.resolver.js';
 import { UnitRequestResolver } from './unit-request/unit-request.resolver.js';
 import { VillageAreaTypeResolver } from './unit/village-area-type.resolver.js';
+
+/** Every subscription names its own source; type-graphql wants this all the same. */
+const noTopics = { publish: () => {}, subscribe: (): never => { throw new Error('a subscription without a source'); } };
 
 /** The schema as the resolvers give it. Throws when a field has no line in the access tables, or a line no field. */
 export async function buildBareGraph(): Promise<GraphQLSchema> {
@@ -83,8 +88,11 @@ export async function buildBareGraph(): Promise<GraphQLSchema> {
       UnitRequestResolver,
       HandoverResolver,
       StandInResolver,
+      NoticeResolver,
+      ReminderResolver,
     ],
     orphanedTypes: [],
+    pubSub: noTopics,
     validate: false,
   });
   const problems = checkSchema(schema, policy);

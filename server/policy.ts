@@ -28,10 +28,14 @@ import { identityOperations, identityWrappers } from './identity/identity.operat
 import { postAccess } from './identity/post.access.js';
 import { columnMappingAccess, importBatchAccess, importRowAccess } from './import/import-batch.access.js';
 import { importOperations } from './import/import-batch.operations.js';
+import { noticeAccess, noticeReadAccess } from './notice/notice.access.js';
+import { noticeOperations } from './notice/notice.operations.js';
 import { pairingAccess } from './pairing/pairing.access.js';
 import { pairingQuotaAccess } from './pairing/pairing-quota.access.js';
 import { pairingOperations, pairingWrappers } from './pairing/pairing.operations.js';
 import { moneyLineAccess, planAccess, planNoticeAccess, planVersionAccess, reportingPeriodAccess, statusThresholdAccess } from './plan/plan.access.js';
+import { reminderAccess, reminderItemAccess } from './reminder/reminder.access.js';
+import { reminderOperations, reminderWrappers } from './reminder/reminder.operations.js';
 import { savedFilterAccess } from './saved-filter/saved-filter.access.js';
 import { savedFilterOperations } from './saved-filter/saved-filter.operations.js';
 import { sightRequestAccess } from './sight/sight-request.access.js';
@@ -68,8 +72,10 @@ import './household/member.input.js';
 import './household/merit-record.input.js';
 import './support/support-need.input.js';
 import './import/import-batch.input.js';
+import './notice/notice.input.js';
 import './pairing/pairing.input.js';
 import './plan/plan.input.js';
+import './reminder/reminder.input.js';
 import './sight/sight-request.input.js';
 import './support/support.input.js';
 import './target/target.input.js';
@@ -114,6 +120,7 @@ export const policy = new Policy([
   povertyStandardAccess, standardIndicatorAccess, standardFigureAccess, deprivationIndicatorAccess, scoreSheetAccess, scoreItemAccess, registryRuleAccess, villageAreaTypeAccess,
   importBatchAccess, importRowAccess, columnMappingAccess,
   unitRequestAccess, unitRequestStepAccess, unitRequestRuleAccess, answerDraftAccess,
+  noticeAccess, noticeReadAccess, reminderAccess, reminderItemAccess,
 ], {
   ...operations,
   ...auditOperations,
@@ -137,6 +144,8 @@ export const policy = new Policy([
   ...exportOperations,
   ...unitRequestOperations,
   ...handoverOperations,
+  ...noticeOperations,
+  ...reminderOperations,
 }, [
   'PageInfo',
   'Count',
@@ -157,6 +166,7 @@ export const policy = new Policy([
   ...entryFlowWrappers,
   ...targetWrappers,
   ...pairingWrappers,
+  ...reminderWrappers,
   ...comparisonTypes,
 ], {
   // An account administrator keeps accounts; of households the post opens nothing.

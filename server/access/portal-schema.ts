@@ -30,7 +30,7 @@ export function portalSchema(schema: GraphQLSchema, policy: Policy, kind: Portal
   const root = (type: GraphQLObjectType | null | undefined): GraphQLObjectType | null =>
     type && Object.keys(type.getFields()).some(name => policy.may(kind, `${type.name}.${name}`)) ? named(type) as GraphQLObjectType : null;
   const query = root(schema.getQueryType());
-  return query && new GraphQLSchema({ query, mutation: root(schema.getMutationType()), directives: schema.getDirectives() });
+  return query && new GraphQLSchema({ query, mutation: root(schema.getMutationType()), subscription: root(schema.getSubscriptionType()), directives: schema.getDirectives() });
 }
 
 /** One filtered schema a portal kind, built once. */

@@ -1,5 +1,6 @@
 import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
-import { execute, type FormattedExecutionResult, type GraphQLSchema } from 'graphql';
+import { execute, OperationTypeNode, type FormattedExecutionResult, type GraphQLSchema } from 'graphql';
+import { badInput } from '../access/guard.js';
 import type { Policy } from '../access/policy.js';
 import { portalSchemas } from '../access/portal-schema.js';
 import { admit, isPureIntrospection, rootNames, type Gates } from './admit.js';
@@ -13,6 +14,7 @@ export function admitPlugin(policy: Policy, schema: GraphQLSchema, trails: Trail
     async requestDidStart() {
       return {
         async didResolveOperation({ contextValue, document, operation, request }) {
+          if (operation!.operation === OperationTypeNode.SUBSCRIPTION) throw badInput('Đăng ký nhận tin (subscription) mở qua websocket ở cùng địa chỉ, không gửi bằng POST.');
           try { admit(contextValue, schema, document, operation!, request.variables ?? {}, gates); } catch (error) {
             const { code, fields } = (error as { extensions?: { code?: string; fields?: string[] } }).extensions ?? {};
             if (code === 'FORBIDDEN') await trails.denied(contextValue, rootNames(document, operation!).join(' ').slice(0, 200), { code, fields });

@@ -7,6 +7,7 @@ import type { FileStorage } from '../file/file.storage.js';
 import type { Identity } from '../identity/identity.js';
 import type { Viewer } from '../identity/viewer.js';
 import type { Background } from '../jobs/background.js';
+import type { NoticeFeed } from '../notice/notice.feed.js';
 import type { Inner } from './inner.js';
 
 /** What one request carries through the gates. */
@@ -25,6 +26,8 @@ export interface Context {
   readonly door: Door;
   readonly background: Background;
   readonly files: FileStorage;
+  /** What is told while somebody listens. */
+  readonly feed: NoticeFeed;
   /** The graph itself, asked from within and through the same gates. */
   readonly inner: Inner;
   /** Set by the executor, one transaction an operation. */

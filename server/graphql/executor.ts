@@ -13,6 +13,8 @@ export interface Work {
   readonly document: DocumentNode; readonly operationName: string | undefined; readonly context: Context;
   /** As they came; graphql-js reads them by their types itself. */
   readonly variables: Record<string, unknown>;
+  /** The event that a subscription answers. */
+  readonly root?: unknown;
 }
 export type Run = (work: Work) => Promise<ExecutionResult>;
 
@@ -26,8 +28,8 @@ function asGraphQLError(error: GraphQLError): GraphQLError {
 }
 
 export function reference(schema: GraphQLSchema): Run {
-  return async ({ document, operationName, variables, context }) =>
-    execute({ schema, document, operationName, variableValues: variables, contextValue: context });
+  return async ({ document, operationName, variables, context, root }) =>
+    execute({ schema, document, operationName, variableValues: variables, contextValue: context, rootValue: root });
 }
 
 /** Takes any value as it is; no document of a client's is valid with it, for the schema that validates does not know it. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { RequestHandler } from 'express';
+import { GraphQLError } from 'graphql';
 import { isRepetitive, limits } from './limits.js';
 
 /** Documents of the web by the hash of their text. */
@@ -50,6 +51,14 @@ function settle(body: Body, manifest: Manifest, isGuest: boolean, persistedOnly:
   if (hash === undefined && typeof body.query === 'string' && isRepetitive(body.query)) return refusals.repetitive;
   if (isDeeper(body.variables, limits.inputDepth)) return refusals.deep;
   return null;
+}
+
+/** The text of what a signed-in caller sent over a websocket, by the same rules; an empty query stands for none. Throws what the client is to be told. */
+export function documentText({ query, ...rest }: Body, manifest: Manifest, persistedOnly: boolean): string {
+  const body: Body = query === '' ? rest : { ...rest, query };
+  const refusal = settle(body, manifest, false, persistedOnly);
+  if (refusal) throw new GraphQLError(refusal.message, { extensions: { code: refusal.code } });
+  return typeof body.query === 'string' ? body.query : '';
 }
 
 /**

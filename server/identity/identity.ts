@@ -5,7 +5,7 @@ import { coarse } from './device.js';
 import type { Hat } from './hat.js';
 import { hashPassword, isTooLong, passwordMetrics, passwordProblem, verifyPassword } from './password.js';
 import {
-  insertSignIn, replacePassword, revoke, rotate, selectCredentials, selectHats, selectViewer, selectViewerUnder,
+  insertSignIn, replacePassword, revoke, rotate, selectCredentials, selectHats, selectListener, selectViewer, selectViewerUnder,
 } from './sign-in.query.js';
 import type { SecretBox } from './secret-box.js';
 import { hashOf, isToken, newToken } from './token.js';
@@ -37,6 +37,8 @@ export type ChangePasswordResult = { readonly ok: true; readonly token: string }
 export interface Identity {
   /** One statement a request. Null for a token that is unknown, idle for 30 minutes, older than 12 hours or revoked, or whose account or post no longer holds. */
   findViewer(token: string | null): Promise<Viewer | null>;
+  /** The same for who only listens, by the very rules; it does not count as something done. */
+  lookAgain(token: string): Promise<Viewer | null>;
   /** One password verification for whatever login; the same failure for a wrong password, an unknown login, a locked account and one without a post today. */
   signIn(request: SignInRequest): Promise<SignInResult | CodeWanted>;
   /** The second half of a sign-in: the same failure for a wrong code, one used before, and a token that is unknown, used or over. No password is verified. */
@@ -157,6 +159,7 @@ export function createIdentity({ source, clock, log, box }: Pick<Door, 'source' 
 
   return {
     findViewer: async token => (isToken(token) ? selectViewer(source, hashOf(token), clock.today()) : null),
+    lookAgain: token => selectListener(source, hashOf(token), clock.today()),
     async signIn(request) {
       if (isTooLong(request.password)) return { ok: false, code: 'BAD_INPUT' };
       const login = loginOf(request.login);

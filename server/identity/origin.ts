@@ -34,14 +34,18 @@ export function ownOriginsOf(request: IncomingMessage, { trustProxy, publicOrigi
   return [...(URL.canParse(own) ? [new URL(own).origin] : []), ...(publicOrigin ? [publicOrigin] : [])];
 }
 
+function senderOf({ headers }: IncomingMessage): Sender {
+  return { hasCookie: headers.cookie !== undefined, origin: headers.origin, fetchSite: only(headers['sec-fetch-site']), contentType: headers['content-type'] };
+}
+
+/** Whether a websocket is asked for by a page of ours, encrypted or on this machine. Browsers name the page's origin with every one; without it nobody is believed. */
+export const isOwnSocket = (request: IncomingMessage, rule: OriginRule): boolean =>
+  transportOf(hopOf(request), rule.trustProxy) !== 'plain' && request.headers.origin !== undefined && isOwn({ ...senderOf(request), hasCookie: true }, ownOriginsOf(request, rule));
+
 /** 403 for a request that carries a cookie and does not come from a page of ours. */
 export function refuseForeignPages(rule: OriginRule): RequestHandler {
   return (request, response, next) => {
-    const { headers } = request;
-    const sender: Sender = {
-      hasCookie: headers.cookie !== undefined, origin: headers.origin, fetchSite: only(headers['sec-fetch-site']), contentType: headers['content-type'],
-    };
-    if (isOwn(sender, ownOriginsOf(request, rule))) { next(); return; }
+    if (isOwn(senderOf(request), ownOriginsOf(request, rule))) { next(); return; }
     const message = 'Yêu cầu này được gửi từ một trang khác nên không được nhận. Hãy mở lại trang của hệ thống rồi thực hiện lại.';
     response.status(403).json({ errors: [{ message, extensions: { code: 'FORBIDDEN' } }] });
   };

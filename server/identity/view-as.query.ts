@@ -40,9 +40,9 @@ export async function selectViewable(source: DataSource, id: number, today: stri
 export async function rotateView(source: DataSource, isAlive: string, tokens: { readonly from: Buffer; readonly to: Buffer }, accountId: number, view: { readonly unitId: number; readonly role: PostRole } | null): Promise<boolean> {
   const rows = await source.query<unknown[]>(
     `WITH old AS (
-       UPDATE sign_in s SET revoked_at = now() WHERE s.token_hash = $1 AND s.account_id = $3 AND ${isAlive} RETURNING s.account_id, s.post_id, s.expires_at)
-     INSERT INTO sign_in (token_hash, account_id, post_id, expires_at, view_unit_id, view_role, view_until)
-     SELECT $2, account_id, post_id, expires_at, $4::int, $5, CASE WHEN $4::int IS NOT NULL THEN now() + ${longest} END FROM old RETURNING 1`,
+       UPDATE sign_in s SET revoked_at = now() WHERE s.token_hash = $1 AND s.account_id = $3 AND ${isAlive} RETURNING s.account_id, s.post_id, s.expires_at, s.device, s.address, s.since)
+     INSERT INTO sign_in (token_hash, account_id, post_id, expires_at, device, address, since, view_unit_id, view_role, view_until)
+     SELECT $2, account_id, post_id, expires_at, device, address, since, $4::int, $5, CASE WHEN $4::int IS NOT NULL THEN now() + ${longest} END FROM old RETURNING 1`,
     [tokens.from, tokens.to, accountId, view?.unitId ?? null, view?.role ?? null]);
   return rows.length === 1;
 }

@@ -8,3 +8,16 @@ export interface NewNotice {
 export async function insertNotice(session: Session, { kind, unit, post, roles, noun, rowId, assignment }: NewNotice): Promise<void> {
   await session.read('SELECT send_notice($1, $2, $3, $4, $5, $6, $7)', [kind, unit, post, roles, noun, rowId, assignment]);
 }
+
+/** Of these ids how many are notices that the viewer may read. */
+export async function countNotices(session: Session, ids: readonly number[]): Promise<number> {
+  return (await session.read<{ count: number }>('SELECT count(*)::int AS count FROM notice WHERE id = ANY ($1::bigint[])', [ids]))[0].count;
+}
+
+/** Marks the viewer's notices among these, and up to one, as read by the post; how many were not. */
+export async function insertReadings(session: Session, ids: readonly number[], upTo: number | null): Promise<number> {
+  const rows = await session.read<unknown>(
+    `INSERT INTO notice_read (notice_id) SELECT id FROM notice n WHERE (id = ANY ($1::bigint[]) OR id <= $2::bigint)
+       AND NOT EXISTS (SELECT FROM notice_read r WHERE r.notice_id = n.id) ON CONFLICT DO NOTHING RETURNING 1`, [ids, upTo]);
+  return rows.length;
+}

@@ -5,9 +5,9 @@
 
 const threshold = (name: string): string =>
   `(SELECT ${name} FROM status_threshold WHERE valid_from <= (SELECT today()) AND (valid_to IS NULL OR valid_to >= (SELECT today())) ORDER BY valid_from DESC LIMIT 1)`;
-const due = 'coalesce($.extended_to, $.due_day)';
+export const due = 'coalesce($.extended_to, $.due_day)';
 /** Last days on time of the two reporting periods that closed last, and of the one that is open. */
-const closed = '(SELECT max(due_day) FROM reporting_period WHERE due_day < (SELECT today()))';
+export const closed = '(SELECT max(due_day) FROM reporting_period WHERE due_day < (SELECT today()))';
 const closedBefore = `(SELECT max(due_day) FROM reporting_period WHERE due_day < ${closed})`;
 const open = '(SELECT min(due_day) FROM reporting_period WHERE due_day >= (SELECT today()))';
 

@@ -1,0 +1,31 @@
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import type { Relation } from 'typeorm';
+import { Instant } from '../graphql/scalars.js';
+import { Reminder } from '../reminder/reminder.entity.js';
+import { Assignment } from '../task/assignment.entity.js';
+import { Unit } from '../unit/unit.entity.js';
+import type { NoticeKind as Kind } from './notice.service.js';
+
+/** Every kind that may be told; one that is missing here does not compile. */
+export const noticeKinds: Readonly<{ [K in Kind]: K }> = {
+  ASSIGNED: 'ASSIGNED', TERMS_CHANGED: 'TERMS_CHANGED', SUBMITTED: 'SUBMITTED', SENT_BACK: 'SENT_BACK', SIGNED: 'SIGNED', RETURNED: 'RETURNED', COMMENTED: 'COMMENTED', OVERDUE: 'OVERDUE', CHASED: 'CHASED',
+  REQUEST_RECEIVED: 'REQUEST_RECEIVED', REQUEST_ANSWERED: 'REQUEST_ANSWERED', REQUEST_WITHDRAWN: 'REQUEST_WITHDRAWN', TARGET_SET: 'TARGET_SET',
+  PAIRING_PROPOSED: 'PAIRING_PROPOSED', PAIRING_CONFIRMED: 'PAIRING_CONFIRMED', PAIRING_DECLINED: 'PAIRING_DECLINED', HANDED_OVER: 'HANDED_OVER', STANDING_IN: 'STANDING_IN',
+};
+registerEnumType(noticeKinds, { name: 'NoticeKind', description: 'What happened.' });
+
+@ObjectType({ description: 'A word that something of the reader\'s changed. What it is about is read under the reader\'s rights of now: null is what they do not reach any more.', simpleResolvers: true })
+export class Notice {
+  @Field(() => ID) id!: number;
+  @Field(() => noticeKinds) kind!: Kind;
+  @Field(() => Instant) at!: string;
+  @Field(() => Unit, { nullable: true, description: 'Whose write told it; null is the system.' }) fromUnit!: Relation<Unit> | null;
+  @Field(() => String, { description: 'The noun that it opens.' }) noun!: string;
+  @Field(() => String, { description: 'The id of the row that it opens.' }) rowId!: string;
+  @Field(() => Assignment, { nullable: true, description: 'The piece of work that it belongs to.' }) assignment!: Relation<Assignment> | null;
+  @Field(() => Reminder, { nullable: true }) reminder!: Relation<Reminder> | null;
+  @Field(() => Boolean, { description: 'By this post, whoever else of the unit has read it.' }) isRead!: boolean;
+}
+
+/** No type of the schema shows it. */
+export interface NoticeRead { noticeId: number; postId: number; readAt: string }
