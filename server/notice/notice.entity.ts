@@ -4,20 +4,23 @@ import { Instant } from '../graphql/scalars.js';
 import { Reminder } from '../reminder/reminder.entity.js';
 import { Assignment } from '../task/assignment.entity.js';
 import { Unit } from '../unit/unit.entity.js';
-import type { NoticeKind as Kind } from './notice.service.js';
+import type { NoticeKind as Told } from './notice.service.js';
 
-/** Every kind that may be told; one that is missing here does not compile. */
-export const noticeKinds: Readonly<{ [K in Kind]: K }> = {
+/** Every kind that is told or was. */
+export const noticeKinds = {
   ASSIGNED: 'ASSIGNED', TERMS_CHANGED: 'TERMS_CHANGED', SUBMITTED: 'SUBMITTED', SENT_BACK: 'SENT_BACK', SIGNED: 'SIGNED', RETURNED: 'RETURNED', COMMENTED: 'COMMENTED', OVERDUE: 'OVERDUE', CHASED: 'CHASED',
-  REQUEST_RECEIVED: 'REQUEST_RECEIVED', REQUEST_ANSWERED: 'REQUEST_ANSWERED', REQUEST_WITHDRAWN: 'REQUEST_WITHDRAWN', TARGET_SET: 'TARGET_SET',
-  PAIRING_PROPOSED: 'PAIRING_PROPOSED', PAIRING_CONFIRMED: 'PAIRING_CONFIRMED', PAIRING_DECLINED: 'PAIRING_DECLINED', HANDED_OVER: 'HANDED_OVER', STANDING_IN: 'STANDING_IN',
-};
-registerEnumType(noticeKinds, { name: 'NoticeKind', description: 'What happened.' });
+  REQUEST_RECEIVED: 'REQUEST_RECEIVED', REQUEST_FORWARDED: 'REQUEST_FORWARDED', REQUEST_ANSWERED: 'REQUEST_ANSWERED', REQUEST_REOPENED: 'REQUEST_REOPENED', REQUEST_WITHDRAWN: 'REQUEST_WITHDRAWN',
+  TARGET_SET: 'TARGET_SET', PAIRING_PROPOSED: 'PAIRING_PROPOSED', PAIRING_CONFIRMED: 'PAIRING_CONFIRMED', PAIRING_DECLINED: 'PAIRING_DECLINED', HANDED_OVER: 'HANDED_OVER', STANDING_IN: 'STANDING_IN',
+  POST_GIVEN: 'POST_GIVEN', POST_CHANGED: 'POST_CHANGED', POST_ENDED: 'POST_ENDED', PASSWORD_RESET: 'PASSWORD_RESET', ACCOUNT_LOCKED: 'ACCOUNT_LOCKED',
+  RIGHTS_REQUESTED: 'RIGHTS_REQUESTED', RIGHTS_GRANTED: 'RIGHTS_GRANTED', RIGHTS_REFUSED: 'RIGHTS_REFUSED',
+} as const;
+// A kind that is told and not named above does not compile.
+registerEnumType<Readonly<Record<Told, string>>>(noticeKinds, { name: 'NoticeKind', description: 'What happened.' });
 
 @ObjectType({ description: 'A word that something of the reader\'s changed. What it is about is read under the reader\'s rights of now: null is what they do not reach any more.', simpleResolvers: true })
 export class Notice {
   @Field(() => ID) id!: number;
-  @Field(() => noticeKinds) kind!: Kind;
+  @Field(() => noticeKinds) kind!: keyof typeof noticeKinds;
   @Field(() => Instant) at!: string;
   @Field(() => Unit, { nullable: true, description: 'Whose write told it; null is the system.' }) fromUnit!: Relation<Unit> | null;
   @Field(() => String, { description: 'The noun that it opens.' }) noun!: string;

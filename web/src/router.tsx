@@ -5,6 +5,7 @@ import { readAuditFilters } from './routes/audit/audit-filters';
 import { readBoardFilters, readStatus } from './routes/board/board-filters';
 import { readClassListFilters } from './routes/class-list/class-list-filters';
 import { readHouseholdFilters } from './routes/household/household-filters';
+import { readNoticeFilters } from './routes/notice/notice-filters';
 import { readPairingFilters } from './routes/pairing/pairing-filters';
 import { readPeopleFilters } from './routes/people/people-filters';
 import { readRequestFilters } from './routes/sight-request/sight-request-filters';
@@ -156,6 +157,11 @@ const unitRequest = createRoute({
   getParentRoute: () => portal,
   path: '/kien-nghi/$requestId',
   component: lazyRouteComponent(() => import('./routes/unit-request/request-page'), 'RequestPage'),
+const notices = createRoute({
+  getParentRoute: () => portal,
+  path: '/thong-bao',
+  component: lazyRouteComponent(() => import('./routes/notice/notice-page'), 'NoticePage'),
+  validateSearch: readNoticeFilters,
 });
 
 const exportHistory = createRoute({
@@ -269,6 +275,7 @@ export const router = createRouter({
       unitRequests,
       unitRequestNew,
       unitRequest,
+      notices,
       exportHistory,
       handovers,
       handed,

@@ -9,6 +9,7 @@ import { ActionMenu } from '../ui/action-menu';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import type { FlyoutButton } from '../ui/flyout';
 import css from './header.module.css';
+import { LazyBell } from './lazy-bell';
 import { Roundel } from './roundel';
 import { useSwitchHat } from './switch-hat';
 
@@ -26,6 +27,7 @@ export function Header() {
           </span>
         </span>
       </Link>
+      <LazyBell />
       <AccountMenu />
     </header>
   );

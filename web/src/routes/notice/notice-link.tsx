@@ -1,0 +1,34 @@
+import { client } from '../../graphql/client';
+import { command } from '../../graphql/mutation';
+import { useSession } from '../../session';
+import { notices as words } from '../../text/vi-notice';
+import { ButtonLink } from '../../ui/button';
+import { addressOf } from './notice-address';
+import { MarkNoticesReadDocument, type NoticeLineFragment } from './notice.generated';
+
+/** Marks as read and lets whatever shows notices read them anew. Who goes on meanwhile is not held up. */
+export async function markRead(input: { ids: string[] } | { upTo: string }): Promise<number | null> {
+  const outcome = await command(MarkNoticesReadDocument, { input });
+  refreshNotices();
+  return outcome.kind === 'done' ? outcome.payload.count : null;
+}
+
+/** Every list and count of notices on the page reads anew. */
+export const refreshNotices = (): void => void client.refetchQueries({ updateCache: (cache) => void cache.evict({ id: 'ROOT_QUERY', fieldName: 'notices' }) });
+
+/** The sentence of a notice. */
+export const sentenceOf = ({ kind, fromUnit, assignment }: NoticeLineFragment): string =>
+  words.sayOf(kind, { from: fromUnit?.shortName ?? null, code: assignment?.task.code ?? null, title: assignment?.task.title ?? null });
+
+/** The one button of a notice: to where its work is done; then it is read. */
+export function NoticeLink({ notice, onFollow }: { notice: NoticeLineFragment; onFollow?: () => void }) {
+  const { viewer } = useSession();
+  const address = addressOf(notice), unitCode = viewer.unit.code;
+  const follow = () => {
+    if (!notice.isRead) void markRead({ ids: [notice.id] });
+    onFollow?.();
+  };
+  const common = { small: true, onClick: follow, 'aria-label': `${words.action(notice.kind)}: ${sentenceOf(notice)}`, children: words.action(notice.kind) };
+  if (address.to === '/cong/$unitCode/nhiem-vu/$taskId') return <ButtonLink {...common} to={address.to} params={{ unitCode, taskId: address.taskId }} search={address.search} />;
+  return <ButtonLink {...common} to={address.to} params={{ unitCode }} />;
+}
