@@ -3,9 +3,10 @@ import { dayIn, idIn, said, wordsIn } from './address';
 import { WorkPage } from './routes/work/work-page';
 import { readAuditFilters } from './routes/audit/audit-filters';
 import { readBoardFilters, readStatus } from './routes/board/board-filters';
+import { readChaseFilters } from './routes/chase/chase-search';
 import { readClassListFilters } from './routes/class-list/class-list-filters';
 import { readHouseholdFilters } from './routes/household/household-filters';
-import { readNoticeFilters } from './routes/notice/notice-filters';
+import { readNoticeFilters } from './routes/notice/notice-search';
 import { readPairingFilters } from './routes/pairing/pairing-filters';
 import { readPeopleFilters } from './routes/people/people-filters';
 import { readRequestFilters } from './routes/sight-request/sight-request-filters';
@@ -157,6 +158,13 @@ const unitRequest = createRoute({
   getParentRoute: () => portal,
   path: '/kien-nghi/$requestId',
   component: lazyRouteComponent(() => import('./routes/unit-request/request-page'), 'RequestPage'),
+const chase = createRoute({
+  getParentRoute: () => portal,
+  path: '/don-doc',
+  component: lazyRouteComponent(() => import('./routes/chase/chase-page'), 'ChasePage'),
+  validateSearch: readChaseFilters,
+});
+
 const notices = createRoute({
   getParentRoute: () => portal,
   path: '/thong-bao',
@@ -276,6 +284,7 @@ export const router = createRouter({
       unitRequestNew,
       unitRequest,
       notices,
+      chase,
       exportHistory,
       handovers,
       handed,

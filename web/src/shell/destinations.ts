@@ -17,6 +17,7 @@ export interface Destination {
     | '/cong/$unitCode/de-nghi-mo-xem'
     | '/cong/$unitCode/kien-nghi'
     | '/cong/$unitCode/ban-giao'
+    | '/cong/$unitCode/don-doc'
     | '/cong/$unitCode/giao-viec'
     | '/cong/$unitCode/ke-hoach'
     | '/cong/$unitCode/chi-tieu'
@@ -68,6 +69,7 @@ const destinations: Destination[] = [
   { to: '/cong/$unitCode/ghep-doi', label: text.navigation.pairings, icon: 'pairings', needs: ['Query.pairings'] },
   { to: '/cong/$unitCode/de-nghi-mo-xem', label: text.navigation.requests, icon: 'requests', needs: ['Query.sightRequests'] },
   { to: '/cong/$unitCode/kien-nghi', label: text.navigation.unitRequests, short: text.navigation.unitRequestsShort, icon: 'unitRequests', needs: ['Query.unitRequests'] },
+  { to: '/cong/$unitCode/don-doc', label: text.navigation.chase, icon: 'chase', needs: ['Mutation.sendReminders'] },
   { to: '/cong/$unitCode/giao-viec', label: text.navigation.directive, icon: 'directive', needs: ['Mutation.createTask'] },
   { to: '/cong/$unitCode/ban-giao', label: text.navigation.handovers, icon: 'handovers', needs: ['Mutation.acceptHandoverItem'] },
   { to: '/cong/$unitCode/ke-hoach', label: text.navigation.plan, icon: 'plan', needs: ['Query.plan'] },

@@ -13,6 +13,7 @@ export const icons = {
   board: 'M4 4h7v7H4zM13 4h7v7h-7zM4 13h7v7H4zM13 13h7v7h-7z',
   targets: 'M12 3a9 9 0 100 18 9 9 0 000-18zM12 8a4 4 0 100 8 4 4 0 000-8z',
   plan: 'M6 3h9l4 4v14H6zM15 3v4h4M9 12h7M9 16h7',
+  chase: 'M4 10v4h3l7 4V6l-7 4zM17 9a4 4 0 010 6',
   directive: 'M4 12l16-8-5 16-3-6zM12 14l8-10',
   standards: 'M12 4v16M7 20h10M5 7h14M5 7l-2.5 6h5zM19 7l-2.5 6h5z',
   query: 'M11 4a7 7 0 100 14 7 7 0 000-14zM16 16l5 5',

@@ -43,6 +43,7 @@ export const navigation = {
   unitRequests: 'Kiến nghị, đề nghị',
   unitRequestsShort: 'Kiến nghị',
   handovers: 'Bàn giao, trực thay',
+  chase: 'Đôn đốc',
   board: 'Tổng quan',
   plan: 'Kế hoạch',
   targets: 'Chỉ tiêu',

@@ -1,6 +1,5 @@
 import type { DocumentNode } from 'graphql';
 import { createClient } from 'graphql-ws';
-import { reportHatChanged } from '../../graphql/hat';
 import { NoticeArrivedDocument, type NoticeArrivedSubscription, type NoticeLineFragment } from './notice.generated';
 
 interface Heard {
@@ -27,7 +26,8 @@ export function listen(post: string, { arrived, missed }: Heard): () => void {
     retryWait: (retries) => new Promise((done) => setTimeout(done, Math.min(longestWait, 1000 * 2 ** retries) * (0.5 + Math.random()))),
     on: {
       connected: (_socket, _payload, wasRetry) => { if (wasRetry) missed(); },
-      closed: (event) => { if (codeOf(event) === hatChanged) reportHatChanged(); },
+      // What is asked next is told so too, and the page follows.
+      closed: (event) => { if (codeOf(event) === hatChanged) missed(); },
     },
   });
   client.subscribe<NoticeArrivedSubscription>({ query: '', extensions: { persistedQuery: { version: 1, sha256Hash: hash } } }, {

@@ -14,9 +14,10 @@ import { Empty } from '../../ui/states';
 import { StatusTag } from '../../ui/status-tag';
 import { toast } from '../../ui/toast';
 import { RowList, rowsAtOnce } from '../household/row-list';
-import { noticeGroups, noticesOf, noticeStands, type NoticeFilters, type NoticeGroup } from './notice-filters';
+import { noticesOf } from './notice-filters';
 import { markRead, NoticeLink, sentenceOf } from './notice-link';
 import { NoticeListDocument, type NoticeLineFragment, type NoticeListQuery } from './notice.generated';
+import { noticeGroups, noticeStands, type NoticeFilters, type NoticeGroup } from './notice-search';
 import css from './notice.module.css';
 
 /** "Thông báo": everything that the post was told, the newest first, each with the button to where it is dealt with. */
@@ -37,7 +38,7 @@ export function NoticePage() {
         <ChoiceBar label={words.stand} value={stand} onChange={(value) => put({ xem: value })} choices={noticeStands.map((value) => ({ value, label: words.stands[value] }))} />
         <SelectField
           label={words.kind} value={loai ?? ''} onChange={(event) => put({ loai: (event.currentTarget.value || undefined) as NoticeGroup | undefined })}
-          choices={[{ value: '', label: words.everyKind }, ...(Object.keys(noticeGroups) as NoticeGroup[]).map((value) => ({ value, label: words.groups[value] }))]}
+          choices={[{ value: '', label: words.everyKind }, ...noticeGroups.map((value) => ({ value, label: words.groups[value] }))]}
         />
       </div>
       <Answer result={result} data={data} what={words.failedBlock} rows={5} rowHeight={72}>

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Link } from '@tanstack/react-router';
 import { statusOrder, tones } from '../../assignment/standing';
 import { Answer } from '../../graphql/answer';
-import { useSession } from '../../session';
+import { useCan, useSession } from '../../session';
 import { inOrder } from '../../text/format';
 import { text } from '../../text/text';
 import { ButtonLink } from '../../ui/button';
@@ -17,11 +17,15 @@ const shown = 12;
 /** "Cần đôn đốc": the tasks whose units lag, most late units first. Only for those who may read a task's standing. */
 export function Chase() {
   const { viewer } = useSession();
+  const mayRemind = useCan('Mutation.sendReminders');
   const result = useQuery(ChaseDocument);
   const tasks = result.data && lagging(result.data.tasks.nodes);
   if (tasks?.length === 0) return null;
   return (
-    <Section title={text.work.chase} count={tasks?.length} bare>
+    <Section
+      title={text.work.chase} count={tasks?.length} bare
+      action={mayRemind && <ButtonLink small to="/cong/$unitCode/don-doc" params={{ unitCode: viewer.unit.code }}>{text.navigation.chase}</ButtonLink>}
+    >
       <Answer result={result} data={tasks} what={text.work.chase.toLocaleLowerCase('vi')}>
         {(found) => (
           <>

@@ -12,6 +12,7 @@ import { Empty } from '../../ui/states';
 import { useShortcuts } from '../../shortcuts';
 import { Asked } from './asked';
 import { Chase } from './chase';
+import { LazyReceived } from './lazy-received';
 import { LegalDates, nextPeriods, type Period } from './legal-dates';
 import { useRowKeys } from './row-keys';
 import { current, grouped, type WorkItem } from './work-groups';
@@ -36,6 +37,7 @@ export function WorkPage() {
       aside={periods.length > 0 && <LegalDates periods={periods} />}
     >
       <div ref={list} className={css.groups}>
+        <LazyReceived />
         {result.data?.asked && <Asked count={result.data.asked.totalCount} />}
         <Suspense><Owed /></Suspense>
         <Answer result={result} data={result.data} rows={6} rowHeight={84}>
