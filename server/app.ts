@@ -31,11 +31,9 @@ import { createCookies, refusePlainHttp } from './identity/cookie.js';
 import { deviceOf } from './identity/device.js';
 import type { FirstPassword } from './identity/demonstration-accounts.js';
 import { createIdentity } from './identity/identity.js';
-import { refuseForeignPages } from './identity/origin.js';
-import { importIntake } from './import/import-batch.service.js';
-import { createSecretBox, secretKeyOf } from './identity/secret-box.js';
 import { isOwnSocket, refuseForeignPages } from './identity/origin.js';
-import { importArrival } from './import/import-batch.service.js';
+import { createSecretBox, secretKeyOf } from './identity/secret-box.js';
+import { importIntake } from './import/import-batch.service.js';
 import { failImports } from './import/import.work.js';
 import { startAreaTypes } from './jobs/area-types.job.js';
 import { startAuditSealing } from './jobs/audit-seal.job.js';
@@ -125,7 +123,7 @@ async function buildServer(door: Door, cursors: Cursors, { url, config, gates, l
   };
   const bare = (): Context => ({
     requestId: randomUUID(), viewer: null, token: null, hat: null, policy, clock, cursors, identity, door, background, files, feed, inner,
-    session: null, variables: {}, selections: new Map(), opened: [], remoteAddress: '', setToken: () => {},
+    session: null, variables: {}, selections: new Map(), opened: [], remoteAddress: '', device: null, setToken: () => {},
   });
   const manifest = readManifest(), originRule = { trustProxy, ...(publicOrigin && { publicOrigin }) };
   const app = express().disable('x-powered-by').set('trust proxy', trustProxy);
@@ -136,17 +134,14 @@ async function buildServer(door: Door, cursors: Cursors, { url, config, gates, l
     response.status(isReady ? 200 : 503).send(isReady ? 'ok' : 'not ready');
   });
   app.use(['/graphql', '/files'], (_request, response, next) => { response.set({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }); next(); });
-  app.use(['/graphql', '/files'], refusePlainHttp(trustProxy), refuseForeignPages({ trustProxy, ...(publicOrigin && { publicOrigin }) }));
+  app.use(['/graphql', '/files'], refusePlainHttp(trustProxy), refuseForeignPages(originRule));
   const attachment = attachmentIntake({ door, files }), intakes = { IMPORT: importIntake({ door, files, policy, background }), EVIDENCE: attachment, DOCUMENT: attachment };
   app.use('/files', fileEndpoint({ door, files, findViewer, intakes, finders: [openAttachment], log }));
-  app.use(['/graphql', '/files'], refusePlainHttp(trustProxy), refuseForeignPages(originRule));
-  app.use('/files', fileEndpoint({ door, files, findViewer, arrivals: { IMPORT: importArrival({ door, files, policy, background }) }, log }));
   app.use('/graphql', ...endpoint({
     apollo, manifest, persistedOnly: config.persistedOnly, log, findViewer,
     contextOf: (request, response, viewer) => ({
-      requestId: requestIdOf(response), viewer, token: cookies.tokenOf(request), hat: request.get('x-hat') ?? null, policy, clock, cursors, identity, door, background, files, inner,
-      session: null, variables: {}, selections: new Map(), opened: [], remoteAddress: request.ip ?? '', device: deviceOf(request.get('user-agent')),
       ...bare(), requestId: requestIdOf(response), viewer, token: cookies.tokenOf(request), hat: request.get('x-hat') ?? null, remoteAddress: request.ip ?? '',
+      device: deviceOf(request.get('user-agent')),
       setToken: token => void response.setHeader('set-cookie', cookies.setting(request, token)),
     }),
   }));

@@ -16,7 +16,7 @@ import { sensitiveNounsOf } from './sensitive-nouns.js';
 export class AccountResolver {
   @Query(() => AccountConnection, { description: 'People whose accounts the viewer keeps.' })
   async accounts(@Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Args(() => AccountArguments) { unit, ...args }: InstanceType<typeof AccountArguments>) {
-    if (unit == null) return page(context, info, accountAccess, args);
+    if (unit === null || unit === undefined) return page(context, info, accountAccess, args);
     const ofUnit = { id: { in: await peopleOf(working(context).session, unit) } };
     return page(context, info, accountAccess, { ...args, filter: args.filter ? { and: [ofUnit, args.filter] } : ofUnit });
   }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { accountOf, asSession, cookieOf, invite, keep, openLink, payload, useLink } from '../support/people.js';
+import { accountOf, asSession, invite, keep, openLink, payload, useLink } from '../support/people.js';
 import { outcome, refused, userErrors } from '../support/unchanged.js';
 import { openWorld, type Client, type World } from '../support/world.js';
 

@@ -120,14 +120,6 @@ export const goldenLines = {
     supersedes                     | r     | rc  | rc  | rc  |     c: an entry is never changed, a correction supersedes it
     reasons                        | r     | r   | r   | r   |     relation: returnedReason, field by field; written by the operation that gives back
     files                          | r     | r   | r   | r   |     relation`,
-  Target: `
-    id                             | rf    | rf  | rf  | rf  | rf
-    plan task unit code name year  | rfac  | rfac | rfa | rfa | rf
-    owner                          | rfac  | rfac | rfa | rfa |    added
-    operator value population populationClasses unitOfMeasure | rfacu | rfacu | rfa | rfa | r
-    clause conflictsWith           | rcu   | r   | r   | r   | r
-    note                           | rcu   | rcu | r   | r   |`,
-    supersedes                     | r     | rc  | rc  | rc  |     c: an entry is never changed, a correction supersedes it`,
 
   ...flowLines,
   ...registryLines,
@@ -156,8 +148,7 @@ export const goldenTables = {
 } as const;
 
 /** Root fields: portal kinds as S D C M, and the roles of post as L(eader) O(fficer) V(illage officer) R(eads along) S(upervisor) A(ccount administrator). */
-export const goldenOperations = `${attachmentOperations}
-export const goldenOperations = `${peopleOperations}
+export const goldenOperations = `
   Query.viewer Query.permissionMatrix Query.unit Query.units Query.unitClasses Query.plan | SDCM | LOVRSA
   Query.task Query.tasks Query.assignment Query.assignments            | SDCM | LOVRSA
   Query.household Query.households                                     | SDCM | LOVRS
@@ -204,9 +195,9 @@ export const goldenOperations = `${peopleOperations}
   Mutation.createTask Mutation.assignTask Mutation.confirmAssignments Mutation.changeAssignment Mutation.recordPlanVersion | S | LO
   Mutation.acceptAssignment Mutation.addProgressEntry Mutation.correctProgressEntry | DCM | LO
   Mutation.assignOfficer                                               | DCM  | L
-  ${flowOperations}`;
-  Mutation.assignOfficer Mutation.signProgressEntry                    | DCM  | L${auditOperations}`;
-  Mutation.assignOfficer Mutation.signProgressEntry                    | DCM  | L
-${splitOperations}`;
   ${flowOperations}
+  ${attachmentOperations}
+  ${auditOperations}
+  ${splitOperations}
+  ${peopleOperations}
   ${doorsOperations}`;
