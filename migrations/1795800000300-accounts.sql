@@ -2,7 +2,7 @@
 -- viewer's post may: nobody has INSERT or UPDATE on an account, a post or a request, and no portal reads a hash.
 
 ALTER TABLE account
-  ADD COLUMN email text CHECK (email ~ '^[^@[:space:]]+@[^@[:space:]]+$' AND length(email) <= 254),
+  ADD COLUMN IF NOT EXISTS email text CHECK (email ~ '^[^@[:space:]]+@[^@[:space:]]+$' AND length(email) <= 254),
   ADD COLUMN joined_at timestamptz DEFAULT now(); -- null: invited, and has set no password yet
 UPDATE account SET joined_at = created_at;
 -- Identity works outside any session; row security is for those who keep accounts.
@@ -78,8 +78,6 @@ CREATE FUNCTION is_over(p post, day date) RETURNS boolean LANGUAGE sql IMMUTABLE
 -- The viewer's account, and the role of the viewer's post; null when the post is not held today.
 CREATE FUNCTION my_account() RETURNS int LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   BEGIN ATOMIC SELECT p.account_id FROM post p WHERE p.id = my_post() AND p.unit_id = my_unit() AND is_held(p, today()); END;
-CREATE FUNCTION my_role() RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
-  BEGIN ATOMIC SELECT p.role FROM post p WHERE p.id = my_post() AND p.unit_id = my_unit() AND is_held(p, today()); END;
 CREATE FUNCTION is_root_keeper() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   BEGIN ATOMIC SELECT EXISTS (SELECT FROM unit u WHERE u.id = my_unit() AND u.kind = 'secretariat') AND coalesce(my_role() = 'ACCOUNT_ADMINISTRATOR', false); END;
 

@@ -228,7 +228,7 @@ DECLARE name text;
 BEGIN
   GRANT CREATE ON SCHEMA public TO maintainer;
   -- Those that work for others only.
-  FOREACH name IN ARRAY ARRAY['is_held(post, date)','is_over(post, date)','my_role()','is_root_keeper()','holders(int, text)','refuse_unless(boolean)','check_territory(int, text, int[], int[])','link_end()',
+  FOREACH name IN ARRAY ARRAY['is_held(post, date)','is_over(post, date)','is_root_keeper()','holders(int, text)','refuse_unless(boolean)','check_territory(int, text, int[], int[])','link_end()',
                               'lock_people(int)','suspend_rights(int, text)','end_sign_ins(int, int)','audit_link()'] LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO maintainer', name);
     EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', name);

@@ -6,9 +6,6 @@ ALTER TABLE sign_in
   ADD CHECK ((view_unit_id IS NULL) = (view_role IS NULL) AND (view_unit_id IS NULL) = (view_until IS NULL));
 CREATE INDEX ON sign_in (view_until) WHERE view_unit_id IS NOT NULL;
 
--- The role of the post in use.
-CREATE FUNCTION my_role() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
-  RETURN NULLIF(current_setting('app.role', true), '');
 -- The unit of a person who looks at another's portal; null of everybody who works in the own.
 CREATE FUNCTION views_from() RETURNS int LANGUAGE sql STABLE PARALLEL SAFE
   RETURN NULLIF(current_setting('app.views_from', true), '')::int;

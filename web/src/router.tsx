@@ -158,6 +158,8 @@ const unitRequest = createRoute({
   getParentRoute: () => portal,
   path: '/kien-nghi/$requestId',
   component: lazyRouteComponent(() => import('./routes/unit-request/request-page'), 'RequestPage'),
+});
+
 const chase = createRoute({
   getParentRoute: () => portal,
   path: '/don-doc',

@@ -26,6 +26,7 @@ export type ImportKind =
   | 'HOUSEHOLDS'
   | 'MEMBERS'
   | 'NEEDS'
+  | 'PAIRINGS'
   | 'SUPPORTS';
 
 export type Purpose =

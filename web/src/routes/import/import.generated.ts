@@ -33,6 +33,7 @@ export type ImportKind =
   | 'HOUSEHOLDS'
   | 'MEMBERS'
   | 'NEEDS'
+  | 'PAIRINGS'
   | 'SUPPORTS';
 
 export type ImportRowFilter = {
