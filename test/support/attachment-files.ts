@@ -19,7 +19,11 @@ export const jpeg = (no = 1): Buffer => Buffer.concat([smallest.subarray(0, 2), 
 /** Exif with one entry: where the directory about the place lies. */
 const placed = Buffer.from('457869660000' + '49492a0008000000' + '0100' + '2588' + '0400' + '01000000' + '1a000000' + '00000000', 'hex');
 export const jpegWithPlace = (): Buffer => Buffer.concat([smallest.subarray(0, 2), segment(0xe1, placed), smallest.subarray(2)]);
-/** As phones do: a second picture behind the first, and only it says where. */
+/** Exif that says both how the camera was held (on its side) and where it was. */
+const turnedAndPlaced = Buffer.from('457869660000' + '49492a0008000000' + '0200' + '120103000100000006000000' + '258804000100000026000000' + '00000000' + '000000000000', 'hex');
+/** A photograph as a phone writes it, of whatever an encoder made. */
+export const asPhoneWrites = (encoded: Buffer): Buffer => Buffer.concat([encoded.subarray(0, 2), segment(0xe1, turnedAndPlaced), encoded.subarray(2)]);
+/** A second picture behind the first, and only it says where. */
 export const jpegWithPlaceBehind = (): Buffer => Buffer.concat([jpeg(), jpegWithPlace()]);
 
 function chunk(name: string, body: Buffer): Buffer {

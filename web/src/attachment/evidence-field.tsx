@@ -44,7 +44,7 @@ export function EvidenceField({ uploads, label = words.evidence, hint = words.ev
       <div className={css.picks}>
         <label className={css.pick}>
           <input id={at} className={css.input} type="file" accept={accepted} multiple={most > 1} aria-invalid={wrong ? true : undefined} aria-describedby={described} onChange={(event) => pick(event.currentTarget)} />
-          {words.choose}
+          {most > 1 ? words.choose : words.chooseOne}
         </label>
         {most > 1 && (
           <label className={`${css.pick ?? ''} ${css.camera ?? ''}`}>

@@ -85,7 +85,8 @@ export function useUploads({ assignment, purpose, most, kept = [] }: Wish): Uplo
     if (asked.kind === 'failed') return change(item.key, navigator.onLine ? { state: 'failed', message: asked.message } : { state: 'lost' });
     const outcome = await putFile(asked.payload.ticket ?? '', body, (percent) => change(item.key, { percent }), leaving.current.signal);
     if (outcome.kind === 'done') change(item.key, { state: 'sent', percent: 100, id: outcome.id });
-    else change(item.key, outcome.kind === 'lost' ? { state: 'lost' } : { state: 'failed', message: outcome.message ?? words.failed });
+    else if (outcome.kind === 'lost') change(item.key, { state: 'lost' });
+    else change(item.key, { state: 'failed', message: outcome.message ?? words.failed, ...(outcome.isFinal && { chosen: null }) });
   };
   const step = () => {
     const busy = current.current.filter(({ state }) => state === 'preparing' || state === 'sending').length;

@@ -1,8 +1,8 @@
 import { hatInUse } from './hat';
 
-export type PutOutcome = { kind: 'done'; id: string } | { kind: 'refused'; message: string | null } | { kind: 'lost' };
+export type PutOutcome = { kind: 'done'; id: string } | { kind: 'refused'; message: string | null; isFinal: boolean } | { kind: 'lost' };
 
-/** Sends a file with its ticket, saying how much of a hundred is gone. Lost: nobody answered. Refused: why, where the answer says it. */
+/** Sends a file with its ticket, saying how much of a hundred is gone. Lost: nobody answered. Refused: why, where the answer says it, and whether the same file can never be taken. */
 export function putFile(ticket: string, file: Blob, onProgress: (percent: number) => void, signal?: AbortSignal): Promise<PutOutcome> {
   return new Promise((done) => {
     // fetch does not say how far an upload has come.
@@ -12,7 +12,7 @@ export function putFile(ticket: string, file: Blob, onProgress: (percent: number
     request.onabort = () => done({ kind: 'lost' });
     request.onload = () => {
       const answer = read(request.responseText);
-      done(request.status === 200 && answer.id ? { kind: 'done', id: answer.id } : { kind: 'refused', message: answer.errors?.[0]?.message ?? null });
+      done(request.status === 200 && answer.id ? { kind: 'done', id: answer.id } : { kind: 'refused', message: answer.errors?.[0]?.message ?? null, isFinal: request.status === 413 || request.status === 422 });
     };
     request.open('PUT', `/files/${ticket}`);
     request.setRequestHeader('x-hat', hatInUse() ?? '');

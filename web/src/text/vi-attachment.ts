@@ -4,6 +4,7 @@ export const attachment = {
   evidence: 'Ảnh và tài liệu minh chứng',
   evidenceHint: 'Ảnh được thu nhỏ và xóa vị trí chụp ngay trên máy trước khi gửi. Tài liệu PDF, Word, Excel nhiều nhất 20 MB.',
   choose: 'Chọn ảnh, tài liệu',
+  chooseOne: 'Chọn tệp',
   photograph: 'Chụp ảnh',
   waiting: 'Đang chờ gửi',
   preparing: 'Đang thu nhỏ ảnh',
