@@ -63,7 +63,7 @@ export const story = {
 };
 
 export const ask = {
-  title: 'Kiến nghị, đề nghị mới', editTitle: 'Sửa bản thảo',
+  title: 'Kiến nghị, đề nghị mới', editTitle: 'Sửa bản thảo', form: 'Nội dung gửi',
   lead: 'Chuyên viên soạn, lãnh đạo đơn vị ký và gửi. Đơn vị nhận trả lời trong thời hạn; hai bên cùng thấy số ngày đã qua.',
   kind: 'Loại', toUnit: 'Gửi đến', task: 'Về nhiệm vụ', noTask: 'Không gắn với nhiệm vụ nào', chooseTask: 'Chọn nhiệm vụ cần gia hạn', subject: 'Tiêu đề', subjectHint: 'Một câu ngắn, nêu rõ việc cần trả lời.',
   text: 'Nội dung', textHint: 'Nêu vướng mắc, đề xuất và điều cần đơn vị nhận trả lời.', askedDay: 'Xin gia hạn đến', askedHint: (day: string) => `Hạn đang áp dụng: ${day}.`, dueDay: 'Hạn trả lời',

@@ -9,6 +9,7 @@ import { ask as words, requestKind } from '../../text/vi-unit-request';
 import { Button } from '../../ui/button';
 import { DayField, LongTextField, SelectField, TextField } from '../../ui/field';
 import { ConflictPanel, ErrorSummary, Form, FormActions } from '../../ui/form';
+import { Section } from '../../ui/page';
 import { toast } from '../../ui/toast';
 import { ChangeUnitRequestDocument, CreateUnitRequestDocument, SendUnitRequestDocument } from './request-step.generated';
 import { RequestAboutDocument, type RequestAboutQuery } from './request-story.generated';
@@ -73,28 +74,31 @@ export function AskForm({ start, draft, changes, onDone, onClose }: AskFormProps
     onClose();
   };
   const busy = create.busy || change.busy || send.busy;
+  const title = changes ? words.editTitle : words.form;
   return (
-    <Form label={changes ? words.editTitle : words.title} onSubmit={() => void save(false)}>
-      <ErrorSummary items={form.summary} attempt={form.attempt} />
-      {form.conflicts.length > 0 && <ConflictPanel conflicts={form.conflicts} fieldName={(name) => words.fields[name] ?? name} onKeep={form.clearConflicts} onTake={drop} />}
-      <SelectField {...field('kind')} label={words.kind} choices={kindsOf(viewer.portalKind === 'secretariat').map((value) => ({ value, label: requestKind[value] }))} />
-      <UnitChoice id={`${prefix}-toUnit`} label={words.toUnit} value={toUnit} error={errors.toUnit} onChange={(unit) => form.put({ toUnit: unit })} />
-      <SelectField
-        {...field('assignment')} label={words.task}
-        choices={[{ value: '', label: isExtension ? words.chooseTask : words.noTask }, ...work.map(({ id, task }) => ({ value: id, label: `${task.code}. ${task.title}` }))]}
-      />
-      <TextField {...field('subject')} label={words.subject} hint={words.subjectHint} maxLength={200} required />
-      <LongTextField {...field('text')} label={words.text} hint={words.textHint} rows={6} required />
-      {isExtension && <DayField {...field('askedDay')} label={words.askedDay} hint={current ? words.askedHint(formatDay(current)) : undefined} required />}
-      <DayField {...field('dueDay')} label={words.dueDay} hint={rule && words.dueHint(formatDay(rule.earliestDueDay), words.rule(formatNumber(rule.days), rule.countsWorkingDays))} />
-      <FormActions>
-        {maySend && <Button kind="primary" busy={busy} onClick={() => void save(true)}>{words.send}</Button>}
-        <Button type="submit" kind={maySend ? 'secondary' : 'primary'} busy={busy}>{words.save}</Button>
-        <Button onClick={onClose}>{text.control.close}</Button>
-        {form.note && <Button kind="quiet" onClick={drop}>{text.form.dropDraft}</Button>}
-      </FormActions>
-      <p role="status" className={css.soft}>{form.note}</p>
-    </Form>
+    <Section title={title}>
+      <Form label={title} onSubmit={() => void save(false)}>
+        <ErrorSummary items={form.summary} attempt={form.attempt} />
+        {form.conflicts.length > 0 && <ConflictPanel conflicts={form.conflicts} fieldName={(name) => words.fields[name] ?? name} onKeep={form.clearConflicts} onTake={drop} />}
+        <SelectField {...field('kind')} label={words.kind} choices={kindsOf(viewer.portalKind === 'secretariat').map((value) => ({ value, label: requestKind[value] }))} />
+        <UnitChoice id={`${prefix}-toUnit`} label={words.toUnit} value={toUnit} error={errors.toUnit} onChange={(unit) => form.put({ toUnit: unit })} />
+        <SelectField
+          {...field('assignment')} label={words.task}
+          choices={[{ value: '', label: isExtension ? words.chooseTask : words.noTask }, ...work.map(({ id, task }) => ({ value: id, label: `${task.code}. ${task.title}` }))]}
+        />
+        <TextField {...field('subject')} label={words.subject} hint={words.subjectHint} maxLength={200} required />
+        <LongTextField {...field('text')} label={words.text} hint={words.textHint} rows={6} required />
+        {isExtension && <DayField {...field('askedDay')} label={words.askedDay} hint={current ? words.askedHint(formatDay(current)) : undefined} required />}
+        <DayField {...field('dueDay')} label={words.dueDay} hint={rule && words.dueHint(formatDay(rule.earliestDueDay), words.rule(formatNumber(rule.days), rule.countsWorkingDays))} />
+        <FormActions>
+          {maySend && <Button kind="primary" busy={busy} onClick={() => void save(true)}>{words.send}</Button>}
+          <Button type="submit" kind={maySend ? 'secondary' : 'primary'} busy={busy}>{words.save}</Button>
+          <Button onClick={onClose}>{text.control.close}</Button>
+          {form.note && <Button kind="quiet" onClick={drop}>{text.form.dropDraft}</Button>}
+        </FormActions>
+        <p role="status" className={css.soft}>{form.note}</p>
+      </Form>
+    </Section>
   );
 }
 

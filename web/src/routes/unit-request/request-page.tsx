@@ -5,7 +5,7 @@ import { Answer } from '../../graphql/answer';
 import { useCan, useSession } from '../../session';
 import { NotFound } from '../../shell/not-found';
 import { formatDay, formatNumber } from '../../text/format';
-import { list, requestKind, requestState, story as words } from '../../text/vi-unit-request';
+import { clock, list, requestKind, requestState, story as words } from '../../text/vi-unit-request';
 import { Facts, Notice, Page, Section } from '../../ui/page';
 import { AnswerPanel } from './answer-panel';
 import { AskForm } from './ask-form';
@@ -64,7 +64,7 @@ function About({ request }: { request: UnitRequestStoryFragment }) {
     <>
       <Section title={words.clock} action={<RequestClock of={request} />}>
         <Facts items={items} />
-        {clockNotes(request).length > 0 && <p className={css.soft}>{[requestState[state], ...clockNotes(request)].join(' · ')}</p>}
+        {state !== 'DRAFT' && <p className={css.soft}>{[requestState[state], ...(isOpen ? [request.answerDrafts.length > 0 && clock.drafted] : clockNotes(request))].filter(Boolean).join(' · ')}</p>}
       </Section>
       <Section title={words.content}>
         <p className={css.written}>{request.text}</p>

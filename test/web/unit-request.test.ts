@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, phone, visitAs, type Visit } from '../support/browser.js';
+import { onDay } from '../support/new-household.js';
+import { openWorld, type Client, type World } from '../support/world.js';
+
+let world: World, browser: Browser, officer: Client, head: Client, secretariat: Client, clerk: Client;
+beforeAll(async () => {
+  world = await openWorld();
+  browser = await openBrowser();
+  officer = await world.as.commune('02869');
+  head = await world.as.commune('02869', { role: 'LEADER' });
+  secretariat = await world.as.secretariat('thuong-truc', { role: 'LEADER' });
+  clerk = await world.as.secretariat('thuong-truc');
+});
+afterAll(async () => { await browser.close(); await world.stop(); });
+
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const faultsOf = async (page: Page): Promise<unknown> => {
+  await page.evaluate(axe);
+  return page.evaluate("axe.run({ resultTypes: ['violations'] }).then(r => r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).slice(0, 3).join(', ')))");
+};
+const overflow = (page: Page): Promise<unknown> => page.evaluate('document.documentElement.scrollWidth - innerWidth');
+const drafts = (page: Page): Promise<unknown> => page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('ban-nhap:')).length");
+const open = async (client: Client, path: string, viewport?: typeof phone): Promise<Visit> => {
+  const visit = await visitAs(browser, world, client, viewport);
+  await visit.page.goto(`/cong/${client.unit}${path}`);
+  return visit;
+};
+const subject = 'Hộ tách khẩu sau rà soát tính vào danh sách nào';
+
+describe('a question between units, on the pages', () => {
+  it('is asked by the commune, sent by its leader, counts its days on the secretariat\'s home page, and its answer is read', async () => {
+    const asking = await open(officer, '/kien-nghi/moi');
+    await asking.page.getByLabel('Gõ tên đơn vị để tìm').fill('thuong truc');
+    await asking.page.getByRole('radio', { name: /^Cơ quan Thường trực giảm nghèo/ }).check();
+    await asking.page.getByLabel('Tiêu đề').fill(subject);
+    await asking.page.getByText('Đã giữ bản nháp', { exact: false }).waitFor();
+    await asking.page.reload();
+    expect(await asking.page.getByLabel('Tiêu đề').inputValue()).toBe(subject);
+    await asking.page.getByText('Để trống: đến hết 18/9/2026 (10 ngày)', { exact: false }).waitFor();
+    await asking.page.getByLabel('Hạn trả lời').fill('10/9/2026');
+    await asking.page.getByRole('button', { name: 'Lưu bản thảo' }).click();
+    await asking.page.getByRole('link', { name: 'Nội dung: chưa nhập. Nhập nội dung rồi lưu lại.' }).waitFor();
+    await asking.page.getByRole('link', { name: /^Hạn trả lời: 10\/09\/2026 quá sớm; theo quy định đơn vị nhận có 10 ngày, đến hết 18\/09\/2026/ }).waitFor();
+    expect(await faultsOf(asking.page)).toEqual([]);
+    await asking.page.getByRole('textbox', { name: 'Nội dung' }).fill('Đề nghị hướng dẫn cách ghi vào danh sách.');
+    await asking.page.getByLabel('Hạn trả lời').fill('');
+    await asking.page.getByRole('button', { name: 'Lưu bản thảo' }).click();
+    await asking.page.getByRole('heading', { level: 1, name: subject }).waitFor();
+    await asking.page.getByText('Bản thảo, chưa gửi').waitFor();
+    expect(await drafts(asking.page)).toBe(0);
+    expect(await asking.page.getByRole('button', { name: 'Ký và gửi' }).count()).toBe(0);
+    const address = new URL(asking.page.url()).pathname;
+
+    const sending = await open(head, '');
+    await sending.page.getByRole('region', { name: /^Bản thảo chờ ký, gửi/ }).getByRole('link', { name: subject }).click();
+    await sending.page.getByRole('button', { name: 'Ký và gửi' }).click();
+    await sending.page.getByRole('dialog').getByRole('button', { name: 'Ký và gửi' }).click();
+    await sending.page.getByText('Gửi hôm nay, còn 10 ngày').waitFor();
+
+    await onDay(world, '2026-09-14', async () => {
+      const answering = await open(secretariat, '');
+      const row = answering.page.getByRole('region', { name: /^Cần trả lời/ }).getByRole('listitem').filter({ hasText: subject });
+      await row.getByText('Đã 6 ngày, còn 4 ngày').waitFor();
+      const waiting = await open(head, '');
+      await waiting.page.getByRole('region', { name: /^Chờ đơn vị khác xử lý/ }).getByRole('listitem').filter({ hasText: subject }).getByText('Đã 6 ngày, còn 4 ngày').waitFor();
+
+      const drafting = await open(clerk, address.replace('/cong/02869', ''));
+      await drafting.page.getByRole('textbox', { name: 'Nội dung trả lời' }).fill('Ghi vào danh sách của xã nơi hộ đang ở.');
+      await drafting.page.getByRole('button', { name: 'Lưu dự thảo' }).click();
+      await drafting.page.getByText('Dự thảo của', { exact: false }).waitFor();
+      expect(await drafting.page.getByRole('button', { name: 'Ký và gửi trả lời' }).count()).toBe(0);
+      await waiting.page.goto(address);
+      await waiting.page.getByRole('heading', { level: 1, name: subject }).waitFor();
+      expect(await waiting.page.getByText('Ghi vào danh sách của xã nơi hộ đang ở.').count()).toBe(0);
+
+      await row.getByRole('link', { name: subject }).click();
+      await answering.page.getByRole('heading', { level: 2, name: 'Trả lời' }).waitFor();
+      expect(await answering.page.getByRole('textbox', { name: 'Nội dung trả lời' }).inputValue()).toBe('Ghi vào danh sách của xã nơi hộ đang ở.');
+      expect(await faultsOf(answering.page)).toEqual([]);
+      await answering.page.getByRole('button', { name: 'Ký và gửi trả lời' }).click();
+      await answering.page.getByText('Có kết quả sau 6 ngày', { exact: false }).waitFor();
+      expect(answering.problems).toEqual([]);
+    });
+
+    const reading = await open(officer, '/kien-nghi?xem=gui&tt=xong', phone);
+    await reading.page.getByRole('link', { name: subject }).click();
+    await reading.page.getByText('Ghi vào danh sách của xã nơi hộ đang ở.').waitFor();
+    await reading.page.getByText('Cơ quan Thường trực trả lời').waitFor();
+    expect(await overflow(reading.page)).toBe(0);
+    expect([asking.problems, sending.problems, reading.problems]).toEqual([[], [], []]);
+  });
+
+  it('is late in red on the list and on the board, the secretariat among the others', async () => {
+    const { page, problems } = await open(secretariat, '/kien-nghi');
+    const first = page.getByRole('list', { name: 'Danh sách' }).getByRole('listitem').first();
+    await first.getByText('Quá hạn trả lời 4 ngày').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.goto('/cong/thuong-truc/tong-quan');
+    const debts = page.getByRole('region', { name: /^Ai đang nợ câu trả lời/ });
+    await debts.getByRole('row', { name: /^Sở Y tế/ }).waitFor();
+    const rows = await debts.getByRole('row').allTextContents();
+    expect(rows.slice(1).map(text => text.replace(/\d.*$/, '').trim())).toEqual(['Sở Y tế', 'Cơ quan Thường trực', ...rows.slice(3).map(text => text.replace(/\d.*$/, '').trim())]);
+    await debts.getByRole('link', { name: 'Sở Y tế' }).click();
+    await page.getByRole('link', { name: 'Bổ sung thẻ bảo hiểm y tế cho hộ mới thoát nghèo' }).waitFor();
+    expect(problems).toEqual([]);
+  });
+
+  it('asks for more time from the own assignment, and is granted by the secretariat', async () => {
+    const { rows: [own] } = await world.admin.query<{ id: string; task: string }>(`SELECT id::text, task_id::text AS task FROM assignment WHERE unit_id = $1 AND confirmed_on IS NOT NULL AND done_on IS NULL AND valid_to IS NULL
+      AND due_day < '2026-12-01' ORDER BY id LIMIT 1`, [head.unitId]);
+    const { page, problems } = await open(head, `/nhiem-vu/${own!.task}`);
+    await page.getByRole('link', { name: 'Đề nghị gia hạn' }).click();
+    await page.getByText('Đã chọn: Cơ quan Thường trực giảm nghèo', { exact: false }).waitFor();
+    await page.getByLabel('Tiêu đề').fill('Gia hạn thêm một tháng');
+    await page.getByRole('textbox', { name: 'Nội dung' }).fill('Mưa lũ kéo dài.');
+    await page.getByLabel('Xin gia hạn đến').fill('15/12/2026');
+    await page.getByRole('button', { name: 'Ký và gửi' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Gia hạn thêm một tháng' }).waitFor();
+    const granting = await open(secretariat, new URL(page.url()).pathname.replace('/cong/02869', ''));
+    await granting.page.getByLabel('Gia hạn đến').fill('30/11/2026');
+    await granting.page.getByRole('textbox', { name: 'Nội dung trả lời' }).fill('Đồng ý đến hết tháng 11.');
+    await granting.page.getByRole('button', { name: 'Ký và gửi trả lời' }).click();
+    await granting.page.getByText('Gia hạn đến 30/11/2026.').waitFor();
+    await page.goto(`/cong/02869/nhiem-vu/${own!.task}`);
+    await page.getByText('Đồng ý đến hết tháng 11.', { exact: false }).first().waitFor();
+    expect([problems, granting.problems]).toEqual([[], []]);
+  });
+});
