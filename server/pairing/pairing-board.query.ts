@@ -2,7 +2,7 @@ import type { Session } from '../database/session.js';
 import type { CommuneCoverage, HelperLoad } from './pairing-board.input.js';
 
 /** Pairings that last today or are proposed; row policies leave the viewer's own. */
-const standing = `SELECT * FROM pairing WHERE state IN ('PROPOSED','AGREED') AND (valid_to IS NULL OR valid_to >= (SELECT today()))`;
+const standing = `SELECT id, commune_id, helper_id, household_id, state, officer FROM pairing WHERE state IN ('PROPOSED','AGREED') AND (valid_to IS NULL OR valid_to >= (SELECT today()))`;
 const households = (state: string): string => `count(p.household_id) FILTER (WHERE p.state = '${state}')::int`;
 
 /** Every body with a pairing or, where the viewer reads promises, with a promise; in the order of their names. */

@@ -52,7 +52,7 @@ describe('a proposal', () => {
     expect((await propose(secretariat, { leaderInCharge: 'Ông Đỗ Văn Lo' }, 'leaderInCharge')).data.proposePairing.pairing).toMatchObject({ state: 'PROPOSED', leaderInCharge: 'Ông Đỗ Văn Lo' });
     const other = await newHousehold(world.admin);
     expect((await propose(officer, { household: other.id })).data.proposePairing.pairing).toMatchObject({ state: 'PROPOSED' });
-    expect((await propose(women, { household: null, promise: 'Một ngày công mỗi tháng' }, 'promise household { id } householdCode needKinds hasMerit')).data.proposePairing.pairing).toMatchObject(
+    expect((await propose(women, { household: null, validFrom: '2025-01-01', validTo: '2025-12-31', promise: 'Một ngày công mỗi tháng' }, 'promise household { id } householdCode needKinds hasMerit')).data.proposePairing.pairing).toMatchObject(
       { state: 'PROPOSED', promise: 'Một ngày công mỗi tháng', household: null, householdCode: null, needKinds: [], hasMerit: false });
     expect(codes(await denied(() => propose(women, { helper: unit(finance), household: null })))).toEqual([['NOT_FOUND', 'helper']]);
     const neighbour = await world.as.commune('02647');

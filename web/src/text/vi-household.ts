@@ -104,6 +104,7 @@ export const groupKind = {
   AGENT_ORANGE_CHILD: 'Có con của nạn nhân chất độc da cam',
 };
 
+export const pairingStage = { waitsCommune: 'Chờ xã', waitsHelper: 'Chờ đơn vị', agreed: 'Đã thống nhất, chưa bắt đầu' };
 export const pairingState = { PROPOSED: 'Mới đề xuất', AGREED: 'Đã thống nhất, đang giúp đỡ', ENDED: 'Đã kết thúc' };
 
 export const detail = {

@@ -75,7 +75,7 @@ export const mappingWords = {
   fresh: 'Cách ghép mới',
 };
 
-export const importKind: Record<string, string> = { HOUSEHOLDS: 'Danh sách hộ', MEMBERS: 'Thành viên hộ', NEEDS: 'Nhu cầu hỗ trợ', SUPPORTS: 'Hỗ trợ của đơn vị' };
+export const importKind: Record<string, string> = { HOUSEHOLDS: 'Danh sách hộ', MEMBERS: 'Thành viên hộ', NEEDS: 'Nhu cầu hỗ trợ', SUPPORTS: 'Hỗ trợ của đơn vị', PAIRINGS: 'Phân công giúp đỡ' };
 export const importState: Record<string, string> = {
   WAITING_FILE: 'Chờ tệp', CHECKING: 'Đang kiểm tra', CHECKED: 'Chờ lưu', SAVING: 'Đang lưu', SAVED: 'Đã lưu', UNDOING: 'Đang hoàn tác', UNDONE: 'Đã hoàn tác', FAILED: 'Không nhận được', DISCARDED: 'Đã bỏ',
 };

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useSession } from '../../session';
 import { formatDay } from '../../text/format';
-import { detail as words, pairingState } from '../../text/vi-household';
+import { detail as words, pairingStage, pairingState } from '../../text/vi-household';
 import { action, actionOf } from '../../text/vi-household-action';
 import { story } from '../../text/vi-household-story';
 import { Facts } from '../../ui/page';
@@ -12,6 +12,13 @@ import css from './household.module.css';
 import type { RowEdit } from './row-edits';
 
 const tones: Record<PairingLineFragment['state'], StatusTone> = { PROPOSED: 'risk', AGREED: 'good', ENDED: 'quiet' };
+
+/** Mới đề xuất → Chờ xã, Chờ đơn vị → Đã thống nhất → Đang giúp → Kết thúc. */
+function stageOf({ state, validFrom, communeConfirmedOn, helperConfirmedOn }: PairingLineFragment, today: string): string {
+  if (state === 'PROPOSED' && helperConfirmedOn) return pairingStage.waitsCommune;
+  if (state === 'PROPOSED' && communeConfirmedOn) return pairingStage.waitsHelper;
+  return state === 'AGREED' && validFrom > today ? pairingStage.agreed : pairingState[state];
+}
 
 interface PairingItemProps {
   pairing: PairingLineFragment;
@@ -37,7 +44,7 @@ export function PairingItem({ pairing, helped }: PairingItemProps) {
     <div className={css.item}>
       <div className={css.line}>
         {helped && isOurs ? helped.shown : <h3>{helper.name}</h3>}
-        <StatusTag tone={isOver ? 'quiet' : tones[state]} label={isOver ? words.helpOver : pairingState[state]} />
+        <StatusTag tone={isOver ? 'quiet' : tones[state]} label={isOver ? words.helpOver : stageOf(pairing, today)} />
       </div>
       {!isOurs && helped?.shown}
       <p className={css.soft}>

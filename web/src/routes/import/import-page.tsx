@@ -14,6 +14,7 @@ export type Mapping = ImportPageQuery['columnMappings']['nodes'][number];
 
 const kindNeeds: readonly (readonly [ImportKind, string])[] = [
   ['HOUSEHOLDS', 'Household.code:create'], ['MEMBERS', 'Member.fullName:create'], ['NEEDS', 'SupportNeed.kind:create'], ['SUPPORTS', 'Support.kind:create'],
+  ['PAIRINGS', 'Pairing.leaderInCharge:create'],
 ];
 
 /** "Nhập từ Excel": a template out, a file in, what is wrong with it, saved and taken back. */

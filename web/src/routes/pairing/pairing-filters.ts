@@ -5,8 +5,13 @@ import type { PairingFilter } from './pairing.generated';
 export const pairingStands = ['cho', 'dang', 'xong', 'tatca'] as const;
 export type PairingStand = (typeof pairingStands)[number];
 
-/** `?tt=cho&xa=121&thon=121005` */
+/** How the page is looked at: as a list, by body, by commune, or to give households. */
+export const pairingViews = ['ds', 'donvi', 'xa', 'giao'] as const;
+export type PairingView = (typeof pairingViews)[number];
+
+/** `?xem=xa&tt=cho&xa=121&thon=121005` */
 export interface PairingFilters {
+  xem?: PairingView;
   tt?: PairingStand;
   xa?: string;
   thon?: string;
@@ -14,7 +19,7 @@ export interface PairingFilters {
 
 /** The filters of an address; what is not one of ours is dropped. */
 export const readPairingFilters = (search: Record<string, unknown>): PairingFilters =>
-  said<PairingFilters>({ tt: pairingStands.find((one) => one === search.tt), xa: idIn(search.xa), thon: idIn(search.thon) });
+  said<PairingFilters>({ xem: pairingViews.find((one) => one === search.xem), tt: pairingStands.find((one) => one === search.tt), xa: idIn(search.xa), thon: idIn(search.thon) });
 
 /** An agreed help whose days are over has ended, though nobody said so. */
 function standing(stand: PairingStand, today: string): PairingFilter {

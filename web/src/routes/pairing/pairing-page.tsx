@@ -2,65 +2,57 @@ import { useQuery } from '@apollo/client/react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Answer } from '../../graphql/answer';
 import { useCan, useSession } from '../../session';
-import { formatCount } from '../../text/format';
-import { text } from '../../text/text';
-import { pairings as words } from '../../text/vi-pairing';
+import { pairingBoard as boardWords, pairings as words } from '../../text/vi-pairing';
 import { ChoiceBar } from '../../ui/choice-bar';
 import { Page } from '../../ui/page';
-import { Empty } from '../../ui/states';
-import { RowEditing } from '../household/edit-context';
 import css from '../household/household.module.css';
-import { PairingItem } from '../household/pairing-item';
-import { PlaceFields } from '../household/place-fields';
-import { RowList, rowsAtOnce } from '../household/row-list';
+import { CommuneField } from '../household/place-fields';
 import { ToHouseholds } from '../household/to-households';
-import { Helped, nameOf } from './helped';
-import { pairingsOf, pairingStands, type PairingFilters, type PairingStand } from './pairing-filters';
-import { PairingsDocument, type PairingsQuery } from './pairing.generated';
+import { BoardCounters } from './board-counters';
+import { Coverage } from './coverage';
+import { GiveHouseholds } from './give-households';
+import { HelperLoads } from './helper-loads';
+import { PairingBoardDocument, type PairingBoardQuery } from './pairing-board.generated';
+import type { PairingFilters, PairingView } from './pairing-filters';
+import { PairingList } from './pairing-list';
 
-/** "Phân công giúp đỡ": which body helps whom since when, and whose word a proposal waits for; each side answers in place. */
+export type Board = PairingBoardQuery['pairingBoard'];
+
+/** "Phân công giúp đỡ": how far it has come, which body helps whom, which communes and households are without one; each side answers in place. */
 export function PairingPage() {
-  const { viewer, today } = useSession();
+  const { viewer, year } = useSession();
   const navigate = useNavigate();
   const filters = useSearch({ from: '/cong/$unitCode/ghep-doi' });
-  const { tt: stand = 'tatca', xa, thon } = filters;
-  const mayPropose = useCan('Mutation.proposePairing');
-  const filterOf = (of: PairingStand) => pairingsOf(of, filters, today);
-  const result = useQuery(PairingsDocument, { variables: { first: rowsAtOnce, filter: filterOf(stand), waiting: filterOf('cho'), running: filterOf('dang') } });
-  const data = result.data ?? (result.loading ? result.previousData : undefined);
-  const counts: Partial<Record<PairingStand, string>> = data ? { cho: formatCount(data.waiting.totalCount), dang: formatCount(data.running.totalCount) } : {};
+  const mayPropose = useCan('Mutation.proposePairing'), readsFacts = useCan('Household.deprivationCount');
+  const { portalKind } = viewer;
+  const result = useQuery(PairingBoardDocument, { variables: { year } });
   const put = (part: { [K in keyof PairingFilters]?: string }) => {
     const search = Object.fromEntries(Object.entries({ ...filters, ...part }).filter(([, value]) => value)) as PairingFilters;
     void navigate({ to: '/cong/$unitCode/ghep-doi', params: { unitCode: viewer.unit.code }, search, replace: true, resetScroll: false });
   };
-  const { portalKind } = viewer;
+  // Bodies and communes are the secretariat's to look over; households are given by who reads what they lack.
+  const views: PairingView[] = ['ds', ...(portalKind === 'secretariat' ? ['donvi', 'xa'] as const : []), ...(mayPropose && readsFacts ? ['giao'] as const : [])];
+  const view = views.find((one) => one === filters.xem) ?? 'ds';
+  const changed = () => void result.refetch();
   return (
     <Page
-      title={words.title} lead={portalKind === 'secretariat' || portalKind === 'commune' ? words.lead[portalKind] : words.lead.helper}
+      wide title={words.title} lead={portalKind === 'secretariat' || portalKind === 'commune' ? words.lead[portalKind] : words.lead.helper}
       action={mayPropose && <ToHouseholds label={words.choose} />}
     >
-      <div role="search" aria-label={text.control.filters} className={css.standing}>
-        <ChoiceBar
-          label={words.stand} value={stand} onChange={(value) => put({ tt: value })}
-          choices={pairingStands.map((value) => ({ value, label: counts[value] === undefined ? words.stands[value] : words.standCount(words.stands[value], counts[value]) }))}
-        />
-        <PlaceFields xa={xa} thon={thon} put={put} />
-      </div>
-      <Answer result={result} data={data} rows={4} rowHeight={120}>
-        {({ pairings: { nodes, totalCount, pageInfo } }) => nodes.length === 0 ? <Empty>{xa || thon ? words.noneHere : words.none[stand]}</Empty> : (
-          <RowEditing rows={{ pairings: nodes }}>
-            <RowList
-              title={words.list} words={words} page={pageInfo} count={words.count(String(nodes.length), formatCount(totalCount))}
-              more={(after) => result.fetchMore({ variables: { after }, updateQuery: append })}
-            >
-              {nodes.map((pairing) => <PairingItem key={pairing.id} pairing={pairing} helped={{ name: nameOf(pairing), shown: <Helped pairing={pairing} /> }} />)}
-            </RowList>
-          </RowEditing>
-        )}
-      </Answer>
+      {result.data && <BoardCounters board={result.data.pairingBoard} />}
+      {views.length > 1 && (
+        <ChoiceBar label={boardWords.view} value={view} onChange={(value) => put({ xem: value === 'ds' ? '' : value })} choices={views.map((value) => ({ value, label: boardWords.views[value] }))} />
+      )}
+      {view === 'ds' ? <PairingList put={put} /> : (
+        <Answer result={result} data={result.data?.pairingBoard} rows={8}>
+          {(board) => view === 'donvi' ? <HelperLoads helpers={board.helpers} onDone={changed} /> : view === 'xa' ? <Coverage board={board} onDone={changed} /> : (
+            <>
+              {portalKind !== 'commune' && <div className={css.standing}><CommuneField value={filters.xa ?? ''} put={(xa) => put({ xa })} /></div>}
+              <GiveHouseholds board={board} onDone={changed} commune={board.communes.find(({ unit }) => unit === (portalKind === 'commune' ? viewer.unit.id : filters.xa))} />
+            </>
+          )}
+        </Answer>
+      )}
     </Page>
   );
 }
-
-const append = (before: PairingsQuery, { fetchMoreResult: next }: { fetchMoreResult: PairingsQuery }): PairingsQuery =>
-  ({ ...next, pairings: { ...next.pairings, nodes: [...before.pairings.nodes, ...next.pairings.nodes] } });
