@@ -97,7 +97,7 @@ describe('the board', () => {
     const before = whole.communes.find((one: { code: string }) => one.code === '02869');
     await agreed();
     await propose({ household: household.id });
-    expect((await board(secretariat)).communes.find((one: { code: string }) => one.code === '02869')).toEqual({ ...before, helpers: expect.arrayContaining(['Sở KH&CN']), waiting: before.waiting + 1 });
+    expect((await board(secretariat)).communes.find((one: { code: string }) => one.code === '02869')).toEqual({ ...before, helpers: expect.arrayContaining(['Sở KH&CN']), waiting: before.waiting + 1, withoutHelper: before.withoutHelper - 1 });
     const own = await board(body);
     expect(own).toMatchObject({ agreed: 0, waiting: 1, communesHelped: 1, bodies: null, helpers: [{ name: 'Sở KH&CN', waiting: 1, communes: ['Xã Bản Liền'] }], communes: [{ code: '02869', helpers: ['Sở KH&CN'], withoutHelper: null }] });
     const local = await board(commune);

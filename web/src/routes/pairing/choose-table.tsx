@@ -39,7 +39,7 @@ export function ChooseTable<R extends object>({ caption, columns, rows, rowKey, 
         <input type="checkbox" checked={isAll} onChange={() => setIds(isAll ? new Set() : new Set(rows.map(rowKey)))} /> {words.selectAll}
       </label>
       <DataTable caption={caption} columns={withTicks} rows={rows} rowKey={rowKey} />
-      <div className={css.foot}>
+      <div className={css.foot} data-chosen={chosen.length > 0 || undefined}>
         <span role="status">{words.chosen(formatNumber(chosen.length))}</span>
         <Button kind="primary" disabled={chosen.length === 0} disabledReason={barred} onClick={() => setIsGiving(true)}>{words.give}</Button>
       </div>
