@@ -13,6 +13,14 @@ CREATE FUNCTION views_from() RETURNS int LANGUAGE sql STABLE PARALLEL SAFE
 CREATE FUNCTION viewing() RETURNS int LANGUAGE sql STABLE PARALLEL SAFE
   RETURN CASE WHEN views_from() IS NULL THEN 0 ELSE 1 END;
 
+-- Whether the unit sees a household also for a reason that tells nothing sensitive of it: only then does a look at its portal show it. Asked
+-- only while looking; written so that PostgreSQL does not unfold it into the rule of every list.
+CREATE FUNCTION seen_plainly(household uuid) RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE COST 1 AS $$
+BEGIN
+  RETURN EXISTS (SELECT FROM sight s WHERE s.household_id = household AND s.unit_id = my_unit() AND s.depth <> 'PART' AND (s.valid_from IS NULL OR s.valid_from <= today()) AND (s.valid_to IS NULL OR s.valid_to >= today())
+    AND NOT (s.cause = 'DEPRIVED' AND s.part IN ('NUTRITION', 'INSURANCE')) AND s.cause <> 'MERIT' AND NOT (s.cause = 'GROUP' AND s.part <> 'MERIT'));
+END $$;
+
 CREATE OR REPLACE FUNCTION audit_sign_in() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE viewed sign_in := CASE WHEN TG_OP = 'INSERT' THEN NEW ELSE OLD END;
 BEGIN

@@ -75,6 +75,8 @@ export interface Resource {
   /** Instead of columns, SQL over $ that finds them where the row hangs on another; only for the log of what was opened. */
   readonly about: About | null;
   readonly walk: Walk | null;
+  /** A look at another's portal leaves the row rule as it is: it stands on the way of every list. What the look may not show is cut where the rows are shown. */
+  readonly isWholeWhileViewing: boolean;
   /** Rows are added and never changed, by nobody: not even what runs by itself may. */
   readonly isAppendOnly: boolean;
   readonly key: string;
@@ -100,6 +102,7 @@ export interface ResourceOptions<Entity> {
   readonly member?: string;
   readonly about?: About;
   readonly walk?: Walk;
+  readonly isWholeWhileViewing?: boolean;
   readonly isAppendOnly?: boolean;
   readonly key?: string;
   readonly keyType?: 'int' | 'uuid' | 'text';
@@ -127,7 +130,7 @@ export function resource<Entity>(
   }));
   return {
     type, table, rows: options.rows, write: options.write ?? {}, sensitive: options.sensitive ?? false, sensitiveRows: options.sensitiveRows ?? {}, openInAudit: options.openInAudit ?? [],
-    household: options.household ?? null, member: options.member ?? null, about: options.about ?? null, walk: options.walk ?? null, isAppendOnly: options.isAppendOnly ?? false, key: options.key ?? 'id', keyType: options.keyType ?? 'int', keys: [...(options.keys ?? []), ...[options.household, options.member].filter(name => name !== undefined)], operands: new Map(), fields,
+    household: options.household ?? null, member: options.member ?? null, about: options.about ?? null, walk: options.walk ?? null, isWholeWhileViewing: options.isWholeWhileViewing ?? false, isAppendOnly: options.isAppendOnly ?? false, key: options.key ?? 'id', keyType: options.keyType ?? 'int', keys: [...(options.keys ?? []), ...[options.household, options.member].filter(name => name !== undefined)], operands: new Map(), fields,
     isInternal: options.isInternal ?? false, search: options.search ?? null,
   };
 }

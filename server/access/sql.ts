@@ -35,12 +35,14 @@ export function grantsOf(policy: Policy): Grant[] {
  * What a look at another's portal adds to a row rule: the row must be one that the secretariat sees as well, with nothing sensitive opened. Of
  * the secretariat's rule, what is its own is of the unit that looks. Nothing is added where the secretariat sees every row.
  */
-function whileViewing({ table, rows, sensitive, sensitiveRows }: Resource, kind: PortalKind): string {
-  if (kind === 'secretariat' || kind === 'public') return '';
+function whileViewing({ table, household, rows, sensitive, sensitiveRows, isWholeWhileViewing }: Resource, kind: PortalKind): string {
+  if (kind === 'secretariat' || kind === 'public' || isWholeWhileViewing) return '';
   const rule = rows.secretariat?.replaceAll('my_units()', 'ARRAY[views_from()]').replaceAll('my_unit()', 'views_from()').replaceAll('my_role()', "'LEADER'::text");
   if (sensitive || rule === undefined) return ' AND (SELECT viewing()) <> 1';
   const shut = [sensitiveRows.secretariat, sensitiveRows[kind]].filter(rows => rows !== undefined).map(rows => `(${rows.replaceAll('$.', `${table}.`)}) IS NOT TRUE`);
-  const also = [...(rule === everyRow ? [] : [`(${rule})`]), ...new Set(shut)];
+  // That a department sees a household may tell why: for its health, for the merit of one of it.
+  const plainly = kind === 'department' && household !== null && rows[kind]?.includes('FROM sight s ') ? [`seen_plainly(${table}.${household})`] : [];
+  const also = [...(rule === everyRow ? [] : [`(${rule})`]), ...new Set(shut), ...plainly];
   return also.length === 0 ? '' : ` AND ((SELECT viewing()) <> 1 OR ${also.join(' AND ')})`;
 }
 

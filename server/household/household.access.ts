@@ -1,5 +1,6 @@
 import { expression, many, one, resolver, resource } from '../access/resource.js';
 import { everyRow, inMyCommunes, inMyVillages, mayOpen, own, seenHouseholds, sees } from '../access/rows.js';
+import { plainReasons } from '../sight/sight.access.js';
 import type { EthnicGroup } from './ethnic-group.entity.js';
 import type { Household } from './household.entity.js';
 
@@ -34,7 +35,7 @@ export const householdAccess = resource<Household>('Household', 'household', {
     classRecords: many('ClassRecord', 'household_id', { most: 6, order: '$.since DESC, $.id' }),
     sightRequests: many('SightRequest', 'household_id', { most: 4, order: '$.requested_on DESC, $.id' }),
     pairings: many('Pairing', 'household_id', { most: 5, order: '$.valid_from, $.id' }),
-    sightReasons: many('SightReason', 'household_id', { most: 10, order: '$.cause, $.part, $.unit_id' }),
+    sightReasons: many('SightReason', 'household_id', { most: 10, order: '$.cause, $.part, $.unit_id', where: `((SELECT viewing()) <> 1 OR ${plainReasons})` }),
     hasHelper: expression('(cardinality($.helpers) > 0)', ['helpers']),
     locked: resolver('id'),
   },

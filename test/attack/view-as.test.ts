@@ -136,6 +136,21 @@ describe('a look', () => {
   });
 });
 
+describe('a household that a department sees for its health or its merit alone', () => {
+  it.each(['syt', 'bhxh', 'snv'])('is in no list of a look at %s, nor are its people, and no reason tells of it', async code => {
+    const theirs = await world.as.department(code, { role: 'LEADER', sensitive: all }), look = await lookAt(world, await again(), code);
+    const plain = await idsOf(`SELECT DISTINCT household_id AS id FROM sight WHERE unit_id = $1 AND depth <> 'PART' AND NOT (cause = 'DEPRIVED' AND part IN ('NUTRITION', 'INSURANCE')) AND cause <> 'MERIT' AND NOT (cause = 'GROUP' AND part <> 'MERIT')
+      AND (valid_from IS NULL OR valid_from <= '2026-09-08') AND (valid_to IS NULL OR valid_to >= '2026-09-08')`, [theirs.unitId]);
+    const list = '{ households(first: 100) { nodes { id sightReasons { cause part } } totalCount { value } } members(first: 100) { nodes { household { id } } } }';
+    const shown = (await look(list)).data, households = shown.households.nodes as { id: string; sightReasons: { cause: string; part: string | null }[] }[];
+    expect(shown.households.totalCount.value).toBe(plain.length);
+    expect((await theirs(list)).data.households.totalCount.value).toBeGreaterThanOrEqual(plain.length);
+    expect(households.filter(one => !plain.includes(one.id))).toEqual([]);
+    expect(households.flatMap(one => one.sightReasons).filter(({ cause, part }) => cause === 'MERIT' || ['NUTRITION', 'INSURANCE'].includes(part ?? ''))).toEqual([]);
+    expect((shown.members.nodes as { household: { id: string } | null }[]).filter(one => !plain.includes(one.household?.id ?? ''))).toEqual([]);
+  });
+});
+
 describe("what both portals' rules leave", () => {
   it.each(['sxd', 'syt', 'lhpn', '02869'])('of %s is never more than either shows, noun by noun', async code => {
     const person = await again(), theirs = await world.as.unit(code, { role: 'LEADER' }), look = await lookAt(world, person, code);
