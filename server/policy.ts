@@ -156,6 +156,7 @@ export const policy = new Policy([
   'RequestDebt',
   'PermissionNoun',
   'PermissionLine',
+  'PermissionRows',
   ...identityWrappers,
   ...auditWrappers,
   ...accountWrappers,

@@ -6,6 +6,14 @@ export const permission = {
   leadOwn: 'Cổng của đơn vị bạn được làm gì với từng trường dữ liệu. Mọi cửa kiểm soát của hệ thống đều theo bảng này.',
   search: 'Tìm trường dữ liệu',
   noun: 'Loại dữ liệu',
+  rowsTitle: 'Trên những dòng nào',
+  ground: (ground: string) => `Căn cứ: ${ground}`,
+  why: 'Vì sao',
+  mayChange: 'Được ghi',
+  mayNotChange: 'Chỉ đọc',
+  changedBy: (who: string) => `Người được ghi: ${who}.`,
+  changedByNobody: 'Không cổng nào ghi trực tiếp; do thao tác có quy trình hoặc hệ thống đặt.',
+  viewAs: 'Xem như đơn vị khác',
   found: (fields: string, nouns: string) => `${fields} trường của ${nouns} loại dữ liệu`,
   none: 'Không có trường nào khớp.',
   field: 'Trường',
@@ -86,6 +94,12 @@ export const noun: Record<string, string | undefined> = {
   EthnicGroup: 'Dân tộc',
   Pairing: 'Phân công giúp đỡ',
   SightReason: 'Lý do được xem hộ',
+  AccessLogEntry: 'Lần mở xem dữ liệu nhạy cảm', AuditLine: 'Dòng nhật ký', ClassRecord: 'Lịch sử phân loại hộ', ColumnMapping: 'Cách ghép cột', DeprivationIndicator: 'Chỉ số thiếu hụt', ExportJob: 'Lần xuất tệp',
+  HouseholdContact: 'Địa chỉ, điện thoại của hộ', HouseholdIncome: 'Thu nhập của hộ', ImportBatch: 'Lần nhập danh sách', ImportRow: 'Dòng của lần nhập', MemberHealth: 'Sức khỏe của thành viên',
+  MemberInsurance: 'Bảo hiểm y tế của thành viên', MemberLabour: 'Lao động, việc làm của thành viên', MemberSchooling: 'Việc học của thành viên', MeritRecord: 'Hồ sơ người có công', PovertyCause: 'Nguyên nhân nghèo',
+  PovertyStandard: 'Chuẩn nghèo', RegistryRule: 'Quy tắc sổ hộ', SavedFilter: 'Bộ lọc đã lưu', ScoreItem: 'Mục của phiếu chấm điểm', ScoreSheet: 'Phiếu chấm điểm', SightRequest: 'Đề nghị mở xem', StandardFigure: 'Mức của chuẩn nghèo',
+  StandardIndicator: 'Chỉ số của chuẩn nghèo', StoredFile: 'Tệp', Supervision: 'Đợt giám sát', Support: 'Khoản hỗ trợ', SupportAmount: 'Số tiền hỗ trợ', SupportKind: 'Loại hỗ trợ', SupportLoan: 'Khoản vay',
+  SupportNeed: 'Nhu cầu hỗ trợ', TaskBinding: 'Đơn vị được nhiệm vụ nêu', VillageAreaType: 'Nông thôn, thành thị của thôn', Account: 'Tài khoản', SignIn: 'Phiên đăng nhập',
 };
 
 /** A field's name in words; where one name means different things, with its noun before it. */

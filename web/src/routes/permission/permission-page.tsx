@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Answer } from '../../graphql/answer';
-import { useSession } from '../../session';
+import { useCan, useSession } from '../../session';
 import { formatNumber, searchable } from '../../text/format';
 import { text } from '../../text/text';
 import { noun as nounNames, operation, permission as words } from '../../text/vi-permission';
@@ -20,10 +20,14 @@ export type Line = Noun['fields'][number];
 /** "Phân quyền": the matrix as far as the viewer may know it, in words, and what the viewer's own post may do. */
 export function PermissionPage() {
   const { viewer } = useSession();
+  const mayView = useCan('Mutation.startViewAs');
   const result = useQuery(PermissionPageDocument);
   const lead = viewer.portalKind === 'secretariat' ? words.lead : words.leadOwn;
   return (
-    <Page title={words.title} lead={lead} wide>
+    <Page
+      title={words.title} lead={lead} wide
+      action={mayView && <Link to="/cong/$unitCode/xem-nhu" params={{ unitCode: viewer.unit.code }}>{words.viewAs}</Link>}
+    >
       <OwnPost />
       <Answer result={result} data={result.data} rows={8}>
         {(data) => <Matrix nouns={data.permissionMatrix} />}
@@ -72,7 +76,7 @@ function Matrix({ nouns }: { nouns: readonly Noun[] }) {
       replace: true,
       resetScroll: false,
     });
-  const found = nouns.map((one) => ({ ...one, fields: one.fields.filter(({ field }) => matches(one.noun, field, tim)) })).filter(({ fields }) => fields.length > 0);
+  const found = nouns.map((one) => ({ ...one, fields: one.fields.filter((line) => matches(one, line, tim)) })).filter(({ fields }) => fields.length > 0);
   const count = found.reduce((sum, { fields }) => sum + fields.length, 0);
   return (
     <>
@@ -91,7 +95,7 @@ function Matrix({ nouns }: { nouns: readonly Noun[] }) {
   );
 }
 
-function matches(noun: string, field: string, typed: string): boolean {
-  const where = searchable(`${nounNames[noun] ?? ''} ${noun} ${fieldWords(noun, field)} ${field}`);
+function matches({ noun, name, what }: Noun, { field, why, ground }: Line, typed: string): boolean {
+  const where = searchable(`${nounNames[noun] ?? name} ${noun} ${what ?? ''} ${fieldWords(noun, field)} ${field} ${why ?? ''} ${ground ?? ''}`);
   return searchable(typed).split(/\s+/).every((word) => where.includes(word));
 }
