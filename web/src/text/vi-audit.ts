@@ -59,6 +59,7 @@ export const operationWords: Record<string, string | undefined> = {
   startViewAs: 'Bắt đầu xem như đơn vị khác', endViewAs: 'Thôi xem như đơn vị khác',
   createTask: 'Giao nhiệm vụ mới theo văn bản', assignTask: 'Giao thêm đơn vị cho nhiệm vụ', confirmAssignments: 'Quyết định đề xuất “liên quan”', changeAssignment: 'Sửa phần việc, gia hạn',
   acceptAssignment: 'Tiếp nhận phần việc', assignOfficer: 'Giao phần việc cho cán bộ', addProgressEntry: 'Cập nhật tiến độ', correctProgressEntry: 'Đính chính bản cập nhật', signProgressEntry: 'Ký bản cập nhật',
+  submitProgressEntry: 'Trình ký bản cập nhật', withdrawProgressEntry: 'Rút bản đã trình', sendBackProgressEntry: 'Lãnh đạo trả lại để sửa', returnProgressEntry: 'Trả lại bản cập nhật để hoàn thiện', addComment: 'Thêm ý kiến trao đổi', withdrawComment: 'Rút ý kiến trao đổi',
   recordPlanVersion: 'Ghi số, ngày ban hành của kế hoạch',
   createHousehold: 'Thêm hộ', updateHousehold: 'Sửa thông tin hộ', saveHouseholdContact: 'Ghi địa chỉ, điện thoại của hộ', recordClass: 'Ghi quyết định phân loại hộ', issueClassCertificate: 'Cấp giấy xác nhận phân loại hộ',
   splitHousehold: 'Tách hộ', moveHousehold: 'Chuyển hộ sang xã khác', mergeHouseholds: 'Nhập hai hộ', endHousehold: 'Kết thúc theo dõi hộ', recordIncome: 'Ghi thu nhập của hộ',
@@ -83,7 +84,7 @@ export const refusalWords: Record<string, string | undefined> = {
 
 /** States and kinds that lines name most. */
 export const valueWords: Record<string, string | undefined> = {
-  DRAFT: 'Nháp', SIGNED: 'Đã ký', PROPOSED: 'Đề xuất', AGREED: 'Đã thống nhất', DECLINED: 'Không nhận', ENDED: 'Đã kết thúc', PLANNED: 'Đã lập kế hoạch', APPROVED: 'Đã duyệt', DELIVERED: 'Đã giao', CANCELLED: 'Đã hủy',
+  DRAFT: 'Nháp', SUBMITTED: 'Chờ ký', RETURNED: 'Trả lại để hoàn thiện', SIGNED: 'Đã ký', PROPOSED: 'Đề xuất', AGREED: 'Đã thống nhất', DECLINED: 'Không nhận', ENDED: 'Đã kết thúc', PLANNED: 'Đã lập kế hoạch', APPROVED: 'Đã duyệt', DELIVERED: 'Đã giao', CANCELLED: 'Đã hủy',
   REQUESTED: 'Đã đề nghị', GRANTED: 'Đã cho', REFUSED: 'Không cho', WITHDRAWN: 'Đã rút', REVOKED: 'Đã thu lại', RUNNING: 'Đang chạy', DONE: 'Xong', CHECKED: 'Đã kiểm tra', SAVED: 'Đã lưu', UNDONE: 'Đã hoàn tác', DISCARDED: 'Đã bỏ',
   POOR: 'Hộ nghèo', NEAR_POOR: 'Hộ cận nghèo', NEWLY_ESCAPED: 'Mới thoát nghèo', NEWLY_ESCAPED_NEAR_POOR: 'Mới thoát cận nghèo', AVERAGE: 'Mức sống trung bình', NONE: 'Không thuộc diện', LEAD: 'Chủ trì', COORDINATOR: 'Phối hợp',
   PRESENT: 'Đang ở', AWAY: 'Đi làm xa', LEFT: 'Đã chuyển đi', DEAD: 'Đã mất', MALE: 'Nam', FEMALE: 'Nữ', RURAL: 'Nông thôn', URBAN: 'Thành thị',

@@ -15,4 +15,5 @@ export const moreFieldName: Record<string, string | undefined> = {
   threshold: 'Ngưỡng', mediaType: 'Loại tệp', size: 'Dung lượng', sha256: 'Mã kiểm tra tệp', provider: 'Đơn vị hỗ trợ', fundingSource: 'Nguồn vốn', programme: 'Chương trình', planItem: 'Mục của phương án', plannedDay: 'Ngày dự kiến', deliveredDay: 'Ngày đã giao',
   reservedUntil: 'Giữ chỗ đến', evidence: 'Minh chứng', verifiedBy: 'Người xác nhận hộ đã nhận', verifiedOn: 'Ngày xác nhận hộ đã nhận', amount: 'Số tiền', loan: 'Khoản vay', support: 'Khoản hỗ trợ', disbursedOn: 'Ngày giải ngân', isHealth: 'Thuộc y tế', termMonths: 'Kỳ hạn (tháng)',
   outstanding: 'Dư nợ', overdue: 'Nợ quá hạn', metBy: 'Đáp ứng bằng', bindings: 'Đơn vị được nêu', isConcerned: 'Nêu theo “liên quan”', areaTypes: 'Lịch sử nông thôn, thành thị', until: 'Thời hạn',
+  submittedCount: 'Số bản chờ lãnh đạo ký', returnedCount: 'Số bản bị trả lại', steps: 'Các bước', comments: 'Ý kiến trao đổi', reasons: 'Lý do trả lại', entry: 'Bản cập nhật', byUnit: 'Đơn vị thực hiện', byName: 'Người thực hiện', authorName: 'Người viết', withdrawnAt: 'Lúc rút lại',
 };
