@@ -28,6 +28,7 @@ export function servePages(app: Express, folder: string): void {
   };
   app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '365d', index: false }));
   app.get('/dang-nhap', page('sign-in/index.html'));
+  app.get('/loi-moi/:token', page('sign-in/join.html'));
   app.get('/cong{/*path}', page('index.html'));
   app.get('/', (_request, response) => void response.redirect('/dang-nhap'));
   // Pages are served above with their policy, never as bare files.
