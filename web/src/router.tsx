@@ -260,6 +260,19 @@ const permission = createRoute({
   validateSearch: (search): { tim?: string } => said({ tim: wordsIn(search.tim) }),
 });
 
+const accounts = createRoute({
+  getParentRoute: () => portal,
+  path: '/quan-tri/nguoi-dung',
+  component: lazyRouteComponent(() => import('./routes/account/account-page'), 'AccountPage'),
+  validateSearch: (search): { donvi?: string } => said({ donvi: idIn(search.donvi) }),
+});
+
+const ownAccount = createRoute({
+  getParentRoute: () => portal,
+  path: '/tai-khoan',
+  component: lazyRouteComponent(() => import('./routes/account/own-account-page'), 'OwnAccountPage'),
+});
+
 /** Every page of the portals. A page below the first is fetched when it is opened. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -300,6 +313,8 @@ export const router = createRouter({
       audit,
       viewAs,
       permission,
+      accounts,
+      ownAccount,
     ]),
   ]),
   defaultPreload: false,

@@ -26,6 +26,8 @@ export interface Destination {
     | '/cong/$unitCode/nhat-ky'
     | '/cong/$unitCode/xem-nhu'
     | '/cong/$unitCode/phan-quyen';
+    | '/cong/$unitCode/phan-quyen'
+    | '/cong/$unitCode/quan-tri/nguoi-dung';
   label: string;
   /** For the bar on phones. */
   short?: string;
@@ -85,4 +87,5 @@ const destinations: Destination[] = [
   { to: '/cong/$unitCode/nhat-ky', label: text.navigation.audit, icon: 'audit', needs: ['Query.auditLines'] },
   { to: '/cong/$unitCode/xem-nhu', label: text.navigation.viewAs, icon: 'requests', needs: ['Mutation.startViewAs'] },
   { to: '/cong/$unitCode/phan-quyen', label: text.navigation.permissions, icon: 'permissions', needs: ['Query.permissionMatrix'] },
+  { to: '/cong/$unitCode/quan-tri/nguoi-dung', label: text.navigation.accounts, icon: 'accounts', needs: ['Query.accounts'] },
 ];

@@ -36,6 +36,7 @@ export function Header() {
 function AccountMenu() {
   const { viewer } = useSession();
   const { change } = useSwitchHat();
+  const navigate = useNavigate();
   const shortcuts = useShortcuts();
   const [asking, setAsking] = useState(false);
   const navigate = useNavigate();
@@ -73,6 +74,7 @@ function AccountMenu() {
           {
             key: 'account',
             actions: [
+              { key: 'own', label: text.shell.ownAccount, onSelect: () => void navigate({ to: '/cong/$unitCode/tai-khoan', params: { unitCode: viewer.unit.code } }) },
               { key: 'keys', label: shortcuts ? text.shell.shortcutsOn : text.shell.shortcutsOff, onSelect: toggleShortcuts },
               { key: 'factor', label: text.shell.secondFactor, onSelect: () => void navigate({ to: '/cong/$unitCode/tai-khoan/xac-thuc', params: { unitCode: viewer.unit.code } }) },
               { key: 'out', label: text.shell.signOut, onSelect: () => (drafts > 0 ? setAsking(true) : void signOut()) },

@@ -20,6 +20,7 @@ export const icons = {
   permissions: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 017 0v3',
   audit: 'M6 3h12v18l-3-2-3 2-3-2-3 2zM9 8h6M9 12h6',
   handovers: 'M4 9h13M13 5l4 4-4 4M20 15H7M11 11l-4 4 4 4',
+  accounts: 'M12 4a4 4 0 100 8 4 4 0 000-8zM5 20v-1a5 5 0 015-5h4M17 14v6M14 17h6',
   more: 'M5 12h.01M12 12h.01M19 12h.01',
 } as const;
 

@@ -14,6 +14,7 @@ export const accounts = {
   invite: 'Mời người dùng',
   offer: 'Thêm chức vụ cho người đã có tài khoản',
   open: (name: string) => `Mở ${name}`,
+  openShort: 'Mở',
   close: 'Đóng',
   steps: {
     title: 'Để mở cổng cho đơn vị: 5 bước',

@@ -17,6 +17,7 @@ export const shell = {
   account: 'Tài khoản và vai làm việc',
   hats: 'Vai làm việc',
   hatHere: 'đang dùng',
+  ownAccount: 'Tài khoản của tôi',
   shortcutsOn: 'Phím tắt một chữ: đang bật',
   shortcutsOff: 'Phím tắt một chữ: đang tắt',
   secondFactor: 'Xác thực hai lớp',
@@ -54,6 +55,7 @@ export const navigation = {
   audit: 'Nhật ký',
   viewAs: 'Xem như đơn vị khác',
   permissions: 'Phân quyền',
+  accounts: 'Người dùng',
 };
 
 export const hat = {
