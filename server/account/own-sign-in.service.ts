@@ -13,7 +13,8 @@ const current = ({ token }: Working): Buffer => hashOf(token ?? '');
 export const ownSignIns = (context: Working): Promise<OwnSignIn[]> => context.session.read<OwnSignIn>('SELECT * FROM my_sign_ins($1)', [current(context)]);
 
 /** Ends one of one's own sign-ins, or all but the one that asks; they are refused from their next request on. Another's is like a random id. */
-export async function endSignIns(context: Working, { id = null }: EndSignInInput): Promise<EndSignInsPayload> {
+export async function endSignIns(context: Working, { id: given }: EndSignInInput): Promise<EndSignInsPayload> {
+  const id = given ?? null;
   const missing = (): EndSignInsPayload => ({ ended: 0, ...refuse(context, [notFound('id', 'phiên đăng nhập')]) });
   if (id !== null && !isId('uuid', id)) return missing();
   const [{ ended }] = await context.session.read<{ ended: number }>('SELECT end_my_sign_ins($1, $2) AS ended', [id, current(context)]);
