@@ -43,6 +43,8 @@ export const operation: Record<string, string | undefined> = {
   'Mutation.confirmSecondFactor': 'Bật xác thực hai lớp',
   'Mutation.removeSecondFactor': 'Tắt xác thực hai lớp',
   'Mutation.handOver': 'Bàn giao công việc',
+  'Mutation.startStandIn': 'Giao trực thay',
+  'Mutation.endStandIn': 'Kết thúc trực thay',
   'Mutation.acceptHandoverItem': 'Đánh dấu đã nhận bàn giao',
   'Mutation.acceptAssignment': 'Tiếp nhận phần việc',
   'Mutation.assignOfficer': 'Giao phần việc cho cán bộ',

@@ -10,6 +10,7 @@ import { Page, Section } from '../../ui/page';
 import { Empty } from '../../ui/states';
 import { HandoverForm } from './handover-form';
 import { HandoverListDocument, type HandoverListQuery } from './handover.generated';
+import { StandInSection } from './stand-in-section';
 
 type Past = HandoverListQuery['handovers'][number];
 
@@ -17,22 +18,23 @@ type Past = HandoverListQuery['handovers'][number];
 export function HandoverPage() {
   const { viewer, today } = useSession();
   const mayHandOver = useCan('Mutation.handOver');
+  const mayLend = useCan('Mutation.startStandIn');
   const result = useQuery(HandoverListDocument, { variables: { unit: viewer.unit.code } });
   return (
     <Page title={words.title} lead={words.lead}>
       <Answer result={result} data={result.data} rows={5}>
-        {({ handovers, unit }) => (
-          <>
-            {mayHandOver && (
-              <Section title={words.create}>
-                <HandoverForm posts={(unit?.posts ?? []).filter(({ validFrom, validTo }) => validFrom <= today && (!validTo || validTo >= today))} />
+        {({ handovers, unit }) => {
+          const posts = (unit?.posts ?? []).filter(({ validFrom, validTo, standsInFor }) => !standsInFor && validFrom <= today && (!validTo || validTo >= today));
+          return (
+            <>
+              {mayHandOver && !viewer.post.standsInFor && <Section title={words.create}><HandoverForm posts={posts} /></Section>}
+              <Section title={words.past} bare>
+                <PastHandovers handovers={handovers} />
               </Section>
-            )}
-            <Section title={words.past} bare>
-              <PastHandovers handovers={handovers} />
-            </Section>
-          </>
-        )}
+              {mayLend && !viewer.post.standsInFor && <StandInSection posts={posts} />}
+            </>
+          );
+        }}
       </Answer>
     </Page>
   );

@@ -55,7 +55,7 @@ function WorkList({ items, nearest }: { items: WorkItem[]; nearest: Period | und
   const navigate = useNavigate();
   const search = useSearch({ from: '/cong/$unitCode/' });
   const shortcuts = useShortcuts();
-  const mine = items.filter(({ officer }) => officer?.id === viewer.post.id);
+  const mine = items.filter(({ officer }) => officer?.id === (viewer.post.standsInFor ?? viewer.post).id);
   const scope = search.xem ?? (mine.length > 0 ? 'toi' : 'donvi');
   const shown = scope === 'toi' ? mine : items;
   const groups = grouped(shown, today, maySign);
