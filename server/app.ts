@@ -32,6 +32,8 @@ import { deviceOf } from './identity/device.js';
 import type { FirstPassword } from './identity/demonstration-accounts.js';
 import { createIdentity } from './identity/identity.js';
 import { isOwnSocket, refuseForeignPages } from './identity/origin.js';
+import { providerEndpoint } from './identity/oidc.endpoint.js';
+import { refuseForeignPages } from './identity/origin.js';
 import { createSecretBox, secretKeyOf } from './identity/secret-box.js';
 import { importIntake } from './import/import-batch.service.js';
 import { failImports } from './import/import.work.js';
@@ -98,7 +100,7 @@ export async function startApp(options: AppOptions): Promise<App> {
 /** Everything between the socket and the database. `drain` ends Apollo once no request is under way. */
 async function buildServer(door: Door, cursors: Cursors, { url, config, gates, log }: AppOptions): Promise<{ app: Express; listenOn: (server: Server) => () => void; drain: () => Promise<void> }> {
   const { source, clock } = door, { trustProxy, publicOrigin } = config;
-  const identity = createIdentity({ source, clock, log, box: createSecretBox(secretKeyOf(config)) });
+  const identity = createIdentity({ source, clock, log, box: createSecretBox(secretKeyOf(config)), ...(config.provider && { provider: config.provider }) });
   const cookies = createCookies({ trustProxy, log });
   const schema = await buildGraph(gates?.shield ?? true), run = config.executor === 'jit' ? compiled(schema) : reference(schema);
   const trails: Trails = {
@@ -155,6 +157,10 @@ async function buildServer(door: Door, cursors: Cursors, { url, config, gates, l
     }),
   });
   return { app, listenOn, drain: async () => { for (const stop of jobs) await stop(); await feed.stop(); await background.drain(); await apollo.stop(); } };
+  const { provider } = identity;
+  if (provider) app.use(providerEndpoint({ source, provider, identity, cookies, log, trustProxy, ...(publicOrigin && { publicOrigin }) }));
+  servePages(app, resolve('build/web'), provider?.label);
+  return { app, drain: async () => { for (const stop of jobs) await stop(); await background.drain(); await apollo.stop(); } };
 }
 
 const listen = (server: Server, port: number, host: string): Promise<void> =>

@@ -24,6 +24,8 @@ export interface Config {
   readonly publicOrigin?: string;
   /** Seals the secrets of second factors; without it a key file in the data folder does. */
   readonly secretKey?: string;
+  /** The identity provider by which people may sign in too. */
+  readonly provider?: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly label: string; readonly matchClaim?: string };
 }
 
 /** The settings cannot be used; `message` has a line for each, beginning with its name, and never a secret value. */
@@ -52,6 +54,18 @@ function isOrigin(text: string): boolean {
   return URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text;
 }
 
+function isIssuer(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname));
+}
+
+/** An issuer, and who we are to it, go together; and beyond this machine the provider has to know where to send people back. */
+function providerProblems({ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: id, OIDC_CLIENT_SECRET: secret }: Settings): string[] {
+  const given = { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: id, OIDC_CLIENT_SECRET: secret }, missing = Object.entries(given).filter(([, text]) => !text);
+  return missing.length === 3 ? [] : missing.map(([name]) => `${name}: còn thiếu; OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET phải đặt cùng nhau`);
+}
+
 const databaseAddress = v.optional(
   v.pipe(v.string(), v.check(isDatabaseAddress, 'phải có dạng postgres://tài-khoản:mật-khẩu@máy:cổng/cơ-sở-dữ-liệu')),
 );
@@ -74,6 +88,11 @@ const settingsSchema = v.object({
   ),
   PUBLIC_ORIGIN: v.optional(v.pipe(v.string(), v.check(isOrigin, 'phải có dạng https://tên-miền, không có đường dẫn'))),
   SECRET_KEY: v.optional(v.pipe(v.string(), v.minLength(32, 'phải có ít nhất 32 ký tự'), v.maxLength(500, 'dài quá 500 ký tự'))),
+  OIDC_ISSUER: v.optional(v.pipe(v.string(), v.check(isIssuer, 'phải là địa chỉ https:// (hoặc http:// trên chính máy này)'))),
+  OIDC_CLIENT_ID: v.optional(v.string()),
+  OIDC_CLIENT_SECRET: v.optional(v.string()),
+  OIDC_LABEL: v.optional(v.pipe(v.string(), v.maxLength(60, 'dài quá 60 ký tự')), 'tài khoản định danh của tỉnh'),
+  OIDC_MATCH_CLAIM: v.optional(v.pipe(v.string(), v.regex(/^\w{1,60}$/, 'phải là tên một trường, như preferred_username'))),
 });
 
 /** The two logins go together and differ: one alone would quietly start the embedded server, one twice would void row security. */
@@ -96,9 +115,9 @@ function loginProblems(settings: Settings): string[] {
 export function readConfig(env: Settings): Config {
   const given: Settings = Object.fromEntries(Object.entries(env).filter(([, text]) => text !== undefined && text !== ''));
   const { success, output, issues } = v.safeParse(settingsSchema, given, { abortPipeEarly: true });
-  const problems = [...(issues ?? []).map(issue => `${v.getDotPath(issue)}: ${issue.message}`), ...loginProblems(given)];
+  const problems = [...(issues ?? []).map(issue => `${v.getDotPath(issue)}: ${issue.message}`), ...loginProblems(given), ...providerProblems(given)];
   if (!success || problems.length > 0) throw new ConfigError(problems.join('\n'));
-  const { DATABASE_URL: url, DATABASE_ADMIN_URL: adminUrl } = output;
+  const { DATABASE_URL: url, DATABASE_ADMIN_URL: adminUrl, OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_MATCH_CLAIM: matchClaim } = output;
   return {
     port: output.PORT,
     host: output.HOST,
@@ -113,6 +132,7 @@ export function readConfig(env: Settings): Config {
     ...(output.FIRST_PASSWORD && { firstPassword: output.FIRST_PASSWORD }),
     ...(output.PUBLIC_ORIGIN && { publicOrigin: output.PUBLIC_ORIGIN }),
     ...(output.SECRET_KEY && { secretKey: output.SECRET_KEY }),
+    ...(issuer && clientId && clientSecret && { provider: { issuer, clientId, clientSecret, label: output.OIDC_LABEL, ...(matchClaim && { matchClaim }) } }),
   };
 }
 

@@ -21,6 +21,7 @@ import { ExportJobResolver } from './export/export-job.resolver.js';
 import { StoredFileResolver } from './file/stored-file.resolver.js';
 import { ImportBatchResolver } from './import/import-batch.resolver.js';
 import { IdentityResolver, ViewerResolver } from './identity/identity.resolver.js';
+import { IdentityProviderResolver } from './identity/oidc.resolver.js';
 import { SecondFactorResolver } from './identity/totp.resolver.js';
 import { NoticeResolver } from './notice/notice.resolver.js';
 import { PairingResolver } from './pairing/pairing.resolver.js';
@@ -56,6 +57,7 @@ export async function buildBareGraph(): Promise<GraphQLSchema> {
       OwnAccountResolver,
       RightRequestResolver,
       SecondFactorResolver,
+      IdentityProviderResolver,
       PermissionResolver,
       UnitResolver,
       PlanResolver,

@@ -15,11 +15,17 @@ const policyOf = (html: string): string => [
   "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'", "object-src 'none'",
 ].join('; ');
 
+const escaped = (text: string): string => text.replace(/[&<>"']/g, letter => `&#${letter.charCodeAt(0)};`);
+
+/** The sign-in page's way to the identity provider, in the place that the page keeps for it. */
+const withProvider = (html: string, label: string | undefined): string =>
+  (label === undefined ? html : html.replace('<p id="provider" hidden></p>', `<p id="provider"><a href="/dang-nhap/dinh-danh">Đăng nhập bằng ${escaped(label)}</a></p>`));
+
 /** Serves the built portals: one page for every address under /cong, the sign-in page, and files named by their hash for a year. */
-export function servePages(app: Express, folder: string): void {
+export function servePages(app: Express, folder: string, providerLabel?: string): void {
   const page = (name: string) => {
     const file = join(folder, name);
-    const html = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    const html = withProvider(existsSync(file) ? readFileSync(file, 'utf8') : '', providerLabel);
     const policy = policyOf(html);
     return (_request: unknown, response: express.Response): void => {
       if (!html) { response.status(503).send('Giao diện chưa được dựng: chạy npm run build.'); return; }

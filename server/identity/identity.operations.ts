@@ -11,6 +11,9 @@ export const identityOperations: OperationLines = {
   'Mutation.beginSecondFactor': { ...anyone, input: { type: 'BeginSecondFactorInput', keys: ['currentPassword'] }, payload: 'BeginSecondFactorPayload' },
   'Mutation.confirmSecondFactor': { ...anyone, input: { type: 'ConfirmSecondFactorInput', keys: ['code'] }, payload: 'ConfirmSecondFactorPayload' },
   'Mutation.removeSecondFactor': { ...anyone, input: { type: 'RemoveSecondFactorInput', keys: ['currentPassword', 'code'] }, payload: 'SecondFactorPayload' },
+  'Query.identityProvider': { ...anyone, payload: 'IdentityProvider' },
+  'Mutation.beginIdentityLink': { ...anyone, input: { type: 'BeginIdentityLinkInput', keys: ['currentPassword'] }, payload: 'BeginIdentityLinkPayload' },
+  'Mutation.removeIdentityLink': { ...anyone, input: { type: 'RemoveIdentityLinkInput', keys: ['id'] }, payload: 'RemoveIdentityLinkPayload' },
   'Mutation.logout': { ...anyone, payload: 'LogoutPayload' },
   'Mutation.switchHat': { ...anyone, input: { type: 'SwitchHatInput', keys: ['post'] }, payload: 'SwitchHatPayload' },
   'Mutation.startViewAs': { portals: ['secretariat'], posts: ['LEADER'], input: { type: 'StartViewAsInput', keys: ['unit', 'role'] }, payload: 'StartViewAsPayload' },
@@ -19,4 +22,4 @@ export const identityOperations: OperationLines = {
 };
 
 /** Types about the caller alone: whoever is signed in may name them. */
-export const identityWrappers: readonly string[] = ['Viewer', 'ViewingAs', 'SignedInViewer', 'Hat', 'HatUnit', 'HatPrincipal', 'SecondFactor'];
+export const identityWrappers: readonly string[] = ['Viewer', 'ViewingAs', 'SignedInViewer', 'Hat', 'HatUnit', 'HatPrincipal', 'SecondFactor', 'LinkedIdentity'];

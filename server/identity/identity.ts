@@ -1,8 +1,9 @@
 import type { Door } from '../database/session.js';
 import type { Logger } from '../log.js';
-import { addressSubject, blockedFor, countFailure, forgive, loginSubject, type Subject } from './attempt.query.js';
+import { addressSubject, blockedFor, countFailure, forgive, loginSubject } from './attempt.query.js';
 import { coarse } from './device.js';
 import type { Hat } from './hat.js';
+import { createProvider, type Provider, type ProviderSettings } from './oidc.js';
 import { hashPassword, isTooLong, passwordMetrics, passwordProblem, verifyPassword } from './password.js';
 import {
   insertSignIn, replacePassword, revoke, rotate, selectCredentials, selectHats, selectListener, selectViewer, selectViewerUnder,
@@ -43,10 +44,18 @@ export interface Identity {
   signIn(request: SignInRequest): Promise<SignInResult | CodeWanted>;
   /** The second half of a sign-in: the same failure for a wrong code, one used before, and a token that is unknown, used or over. No password is verified. */
   signInByCode(request: CodeRequest): Promise<SignInResult>;
+  /** The identity provider, where one is configured. */
+  readonly provider: Provider | null;
+  /** For whom the provider vouches; an account with a second factor still owes its code. Null for a locked account and one without a post today. */
+  signInAs(accountId: number, priorToken: string | null): Promise<({ readonly ok: true } & SignedIn) | CodeWanted | null>;
+  /** Whether this address failed too often, and one failure more of it. */
+  isBlocked(remoteAddress: string): Promise<boolean>;
+  countFailureFrom(remoteAddress: string): Promise<void>;
   /** The caller's second factor. */
   factorOf(accountId: number): Promise<FactorState>;
   beginFactor(viewer: Viewer, password: string): Promise<FactorResult<{ readonly setup: Setup }>>;
   confirmFactor(viewer: Viewer, code: string): Promise<FactorResult<{ readonly recoveryCodes: readonly string[] }>>;
+  provePassword(viewer: Viewer, password: string): Promise<FactorResult<object>>;
   removeFactor(viewer: Viewer, password: string, code: string): Promise<FactorResult<object>>;
   /** Every tab that shares the token is signed out. */
   signOut(token: string): Promise<void>;
@@ -67,7 +76,7 @@ const loginOf = (typed: string): string => {
 };
 
 /** Works outside any session, as the application's own login, on the identity tables only. */
-export function createIdentity({ source, clock, log, box }: Pick<Door, 'source' | 'clock'> & { readonly log: Logger; readonly box: SecretBox }): Identity {
+export function createIdentity({ source, clock, log, box, provider }: Pick<Door, 'source' | 'clock'> & { readonly log: Logger; readonly box: SecretBox; readonly provider?: ProviderSettings }): Identity {
   const factor = createSecondFactor(source, box);
   // Attempts on one login, and those from one address, go one by one: a hundred sent at once are still counted as a hundred.
   const turns = new Turns();
@@ -88,17 +97,21 @@ export function createIdentity({ source, clock, log, box }: Pick<Door, 'source' 
       log.warn('sign-in failed');
       return { ok: false, code: 'SIGN_IN_FAILED' };
     }
-    if ((await factor.stateOf(viewer.accountId)).isOn) {
-      // Failures are not forgiven yet: whoever knows the password alone would have the codes to try without end.
-      const codeToken = newToken();
-      await insertHalf(source, hashOf(codeToken), viewer.accountId);
-      return { ok: false, code: 'CODE_WANTED', codeToken };
-    }
-    return enter(viewer, request, byLogin, byAddress);
+    // Failures are not forgiven where a code is owed: whoever knows the password alone would have the codes to try without end.
+    const owed = await codeOwed(viewer);
+    if (owed) return owed;
+    await forgive(source, byLogin, byAddress);
+    return enter(viewer, request);
   }
 
-  async function enter(viewer: Viewer, { priorToken, device, remoteAddress }: Coming, byLogin: Subject, byAddress: Subject): Promise<SignInResult> {
-    await forgive(source, byLogin, byAddress);
+  async function codeOwed({ accountId }: Viewer): Promise<CodeWanted | null> {
+    if (!(await factor.stateOf(accountId)).isOn) return null;
+    const codeToken = newToken();
+    await insertHalf(source, hashOf(codeToken), accountId);
+    return { ok: false, code: 'CODE_WANTED', codeToken };
+  }
+
+  async function enter(viewer: Viewer, { priorToken, device, remoteAddress }: Coming): Promise<{ readonly ok: true } & SignedIn> {
     const token = newToken();
     await insertSignIn(source, hashOf(token), viewer, isToken(priorToken) ? hashOf(priorToken) : null, { device, address: coarse(remoteAddress) });
     log.info({ portalKind: viewer.portalKind, unitCode: viewer.unitCode }, 'signed in');
@@ -115,7 +128,10 @@ export function createIdentity({ source, clock, log, box }: Pick<Door, 'source' 
       if (seconds !== null) return { ok: false, code: 'TRY_LATER', retryAfterSeconds: seconds };
       const isRight = half !== null && await factor.take(half.accountId, code) && await takeHalf(source, hashOf(codeToken));
       const viewer = isRight ? await selectViewerUnder(source, half.accountId, null, clock.today()) : null;
-      if (viewer) return enter(viewer, request, byLogin, byAddress);
+      if (viewer) {
+        await forgive(source, byLogin, byAddress);
+        return enter(viewer, request);
+      }
       await countFailure(source, counted);
       log.warn('sign-in failed');
       return { ok: false, code: 'SIGN_IN_FAILED' };
@@ -175,6 +191,14 @@ export function createIdentity({ source, clock, log, box }: Pick<Door, 'source' 
       const recoveryCodes = await factor.confirm(viewer.accountId, code);
       return recoveryCodes ? { ok: true, recoveryCodes } : { ok: false, code: 'WRONG' };
     }),
+    provider: provider ? createProvider(source, provider) : null,
+    async signInAs(accountId, priorToken) {
+      const viewer = await selectViewerUnder(source, accountId, null, clock.today());
+      return viewer && (await codeOwed(viewer) ?? enter(viewer, priorToken));
+    },
+    isBlocked: async remoteAddress => (await blockedFor(source, [addressSubject(remoteAddress)])) !== null,
+    countFailureFrom: remoteAddress => countFailure(source, [addressSubject(remoteAddress)]),
+    provePassword: (viewer, password) => proved<object>(viewer, password, async (): Promise<FactorResult<object>> => ({ ok: true })),
     removeFactor: (viewer, password, code) => proved<object>(viewer, password, async (): Promise<FactorResult<object>> => {
       if (!await factor.take(viewer.accountId, code)) return { ok: false, code: 'WRONG' };
       await deleteFactor(source, viewer.accountId);

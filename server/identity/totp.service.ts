@@ -16,7 +16,7 @@ function signedIn({ viewer }: Context): Viewer {
 }
 
 /** Why it was not done: what was wrong stands at `field`; a person who is over by now is told to sign in. */
-function refusalOf(result: Extract<FactorResult<unknown>, { ok: false }>, field: string, wrong: string, notNow: string): UserError {
+export function refusalOf(result: Extract<FactorResult<unknown>, { ok: false }>, field: string, wrong: string, notNow: string): UserError {
   switch (result.code) {
     case 'SESSION_OVER': throw unauthenticated();
     case 'TRY_LATER': return later(result.retryAfterSeconds);

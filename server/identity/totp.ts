@@ -1,6 +1,6 @@
 import { createHash, randomInt } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
-import type { DataSource } from 'typeorm';
+import type { Door } from '../database/session.js';
 import type { SecretBox } from './secret-box.js';
 import { confirmFactor, insertFactor, selectFactor, takeRecoveryCode, takeStep } from './totp.query.js';
 
@@ -33,7 +33,7 @@ export interface SecondFactor {
   take(accountId: number, code: string): Promise<boolean>;
 }
 
-export function createSecondFactor(source: DataSource, box: SecretBox, now: () => number = Date.now): SecondFactor {
+export function createSecondFactor(source: Door['source'], box: SecretBox, now: () => number = Date.now): SecondFactor {
   const stepOf = (sealed: Buffer, accountId: number, code: string): number | null => {
     if (!/^\d{6}$/.test(plain(code))) return null;
     const timestamp = now(), delta = totpOf(box.open(sealed, aboutOf(accountId)), '').validate({ token: plain(code), window, timestamp });
