@@ -13,4 +13,5 @@ export const doorsOperations = `
   Query.handovers Query.handover                                       | SDCM | LOVRSA
   Query.handoverPreview Mutation.handOver                              | SDCM | L
   Mutation.acceptHandoverItem Query.standIns Mutation.startStandIn Mutation.endStandIn | SDCM | LOV
-  Mutation.loginByCode Query.secondFactor Mutation.beginSecondFactor Mutation.confirmSecondFactor Mutation.removeSecondFactor | SDCM | LOVRSA`;
+  Mutation.loginByCode Query.secondFactor Mutation.beginSecondFactor Mutation.confirmSecondFactor Mutation.removeSecondFactor | SDCM | LOVRSA
+  Query.identityProvider Mutation.beginIdentityLink Mutation.removeIdentityLink | SDCM | LOVRSA`;

@@ -103,7 +103,7 @@ describe('a role', () => {
     const { rows: [{ id }] } = await world.admin.query('SELECT id FROM assignment WHERE unit_id = $1 ORDER BY id LIMIT 1', [client.unitId]);
     return client('mutation ($input: AddProgressEntryInput!) { addProgressEntry(input: $input) { userErrors { code } } }', { input: { assignment: String(id), asOfDay: '2026-09-01', done: 'x' } });
   };
-  const ownAffairs = ['beginSecondFactor', 'changePassword', 'confirmSecondFactor', 'endViewAs', 'login', 'loginByCode', 'logout', 'removeFilter', 'removeSecondFactor', 'saveFilter', 'switchHat'], takingOut = ['cancelExport', 'startExport'];
+  const ownAffairs = ['beginIdentityLink', 'beginSecondFactor', 'changePassword', 'confirmSecondFactor', 'endViewAs', 'login', 'loginByCode', 'logout', 'removeFilter', 'removeIdentityLink', 'removeSecondFactor', 'saveFilter', 'switchHat'], takingOut = ['cancelExport', 'startExport'];
   const villageFacts = ['addHouseholdGroup', 'addMember', 'addPovertyCause', 'addSupportNeed', 'createHousehold', 'endDeprivation', 'endHouseholdGroup', 'endPovertyCause', 'endSupportNeed', 'recordDeprivation',
     'saveHouseholdContact', 'saveMemberInsurance', 'saveMemberLabour', 'saveMemberSchooling', 'updateHousehold', 'updateMember', 'beginImport', 'confirmImport', 'discardImport', 'makeImportTemplate', 'undoImport'];
   it.each([
