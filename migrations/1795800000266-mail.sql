@@ -91,5 +91,6 @@ BEGIN
   GRANT EXECUTE ON FUNCTION my_mail(), set_my_mail(text, text) TO portal_secretariat, portal_department, portal_commune, portal_mass_organisation;
   -- The login keeps the queue as it keeps sign-ins: without a row of anybody's work in it.
   GRANT SELECT, UPDATE ON mail_queue TO app_user;
+  GRANT SELECT ON mail_preference TO app_user;
   GRANT EXECUTE ON FUNCTION tell_overdue(date, int) TO app_user;
 END $$;

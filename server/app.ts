@@ -42,8 +42,11 @@ import { startAuditSealing } from './jobs/audit-seal.job.js';
 import { createBackground } from './jobs/background.js';
 import { startFileExpiry } from './jobs/file-expiry.job.js';
 import { startRegistryKeeping } from './jobs/registry.job.js';
+import { startMail } from './jobs/mail.job.js';
+import { startOverdue, tellOverdue } from './jobs/overdue.job.js';
 import { noteOrigin, requestIdOf, requestLog, type Logger } from './log.js';
 import { servePages } from './pages.js';
+import { createMailer } from './notice/mail.work.js';
 import { createNoticeFeed } from './notice/notice.feed.js';
 import { policy } from './policy.js';
 import { prepareDatabase } from './prepare.js';
@@ -77,6 +80,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const door: Door = { source, clock: clockOf(config, settings.get('demonstration_day')), ...(options.gates?.role && { role: options.gates.role }) };
   await failImports(source);
   await failExports(source);
+  await tellOverdue(door);
   const { app, listenOn, drain } = await buildServer(door, new Cursors(settings.get('cursor_secret')!), options);
   const server = createServer(app), closeSockets = listenOn(server);
   const close = async (): Promise<void> => { await drain(); await source.destroy(); };
@@ -112,11 +116,12 @@ async function buildServer(door: Door, cursors: Cursors, { url, config, gates, l
   const inner = openInner({ schema, run, door, trails, gates: gates ?? { guard: true }, log });
   const files = folderStorage(join(config.dataFolder, 'files')), background = createBackground(log), feed = createNoticeFeed({ url, log });
   await feed.ready;
-  const jobs = [
+  const jobs: (() => void | Promise<void>)[] = [
     startFileExpiry(source, files, log),
     startAreaTypes(door, log),
     startRegistryKeeping(door, log),
     startAuditSealing(source, log),
+    startOverdue(door, log),
   ];
   const findViewer = async (request: Request, response: Response) => {
     const viewer = await identity.findViewer(cookies.tokenOf(request));
@@ -126,7 +131,12 @@ async function buildServer(door: Door, cursors: Cursors, { url, config, gates, l
   const bare = (): Context => ({
     requestId: randomUUID(), viewer: null, token: null, hat: null, policy, clock, cursors, identity, door, background, files, feed, inner,
     session: null, variables: {}, selections: new Map(), opened: [], remoteAddress: '', device: null, setToken: () => {},
+    requestId: randomUUID(), viewer: null, token: null, hat: null, policy, clock, cursors, identity, door, background, files, feed, inner, isMailOffered: config.mail !== undefined,
+    session: null, variables: {}, selections: new Map(), opened: [], remoteAddress: '', setToken: () => {},
   });
+  if (config.mail && publicOrigin) jobs.push(startMail(createMailer({
+    settings: { ...config.mail, origin: publicOrigin }, source, log, contextOf: bare, viewerOf: (accountId, postId) => identity.viewerUnder(accountId, postId),
+  }), feed.onTold, log));
   const manifest = readManifest(), originRule = { trustProxy, ...(publicOrigin && { publicOrigin }) };
   const app = express().disable('x-powered-by').set('trust proxy', trustProxy);
   app.use(requestLog(log), compression()); // weak 4G: answers and pages travel compressed

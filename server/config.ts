@@ -20,6 +20,8 @@ export interface Config {
   /** Takes the place of the random first passwords. */
   readonly firstPassword?: string;
   readonly logLevel: string;
+  /** Notices go out by mail; without it they do not. */
+  readonly mail?: { readonly url: string; readonly from: string; /** In Vietnam, 0–23. */ readonly digestHour: number };
   /** scheme://host[:port] under which browsers reach the system. */
   readonly publicOrigin?: string;
   /** Seals the secrets of second factors; without it a key file in the data folder does. */
@@ -70,6 +72,8 @@ const databaseAddress = v.optional(
   v.pipe(v.string(), v.check(isDatabaseAddress, 'phải có dạng postgres://tài-khoản:mật-khẩu@máy:cổng/cơ-sở-dữ-liệu')),
 );
 
+const isMailServer = (text: string): boolean => URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol) && new URL(text).hostname !== '';
+
 const settingsSchema = v.object({
   PORT: v.optional(v.pipe(v.string(), v.check(isPort, 'phải là số nguyên từ 0 đến 65535'), v.transform(Number)), '4000'),
   HOST: v.optional(v.pipe(v.string(), v.regex(/^[\w.:-]+$/, 'phải là tên máy hoặc địa chỉ IP')), '127.0.0.1'),
@@ -86,6 +90,9 @@ const settingsSchema = v.object({
     v.picklist(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'chỉ nhận fatal, error, warn, info, debug, trace hoặc silent'),
     'info',
   ),
+  SMTP_URL: v.optional(v.pipe(v.string(), v.check(isMailServer, 'phải có dạng smtp://máy:cổng hoặc smtps://tài-khoản:mật-khẩu@máy:cổng'))),
+  MAIL_FROM: v.optional(v.pipe(v.string(), v.regex(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/, 'phải là một địa chỉ thư, như "Giảm nghèo <giamngheo@example.vn>"'))),
+  MAIL_DIGEST_HOUR: v.optional(v.pipe(v.string(), v.regex(/^([01]?\d|2[0-3])$/, 'phải là giờ từ 0 đến 23'), v.transform(Number)), '7'),
   PUBLIC_ORIGIN: v.optional(v.pipe(v.string(), v.check(isOrigin, 'phải có dạng https://tên-miền, không có đường dẫn'))),
   SECRET_KEY: v.optional(v.pipe(v.string(), v.minLength(32, 'phải có ít nhất 32 ký tự'), v.maxLength(500, 'dài quá 500 ký tự'))),
   OIDC_ISSUER: v.optional(v.pipe(v.string(), v.check(isIssuer, 'phải là địa chỉ https:// (hoặc http:// trên chính máy này)'))),
@@ -111,6 +118,12 @@ function loginProblems(settings: Settings): string[] {
   return problems;
 }
 
+/** Mail needs a sender, and an origin for its links. */
+function mailProblems({ SMTP_URL: url, MAIL_FROM: from, PUBLIC_ORIGIN: origin }: Settings): string[] {
+  if (!url) return from ? ['SMTP_URL: còn thiếu; đã đặt MAIL_FROM thì phải đặt cả hai'] : [];
+  return [...(from ? [] : ['MAIL_FROM: còn thiếu; đã đặt SMTP_URL thì phải đặt cả hai']), ...(origin ? [] : ['PUBLIC_ORIGIN: còn thiếu; thư cần địa chỉ này để dẫn đến hệ thống'])];
+}
+
 /** Checks all settings at once; an empty one counts as not set. Throws ConfigError naming every bad or missing setting. */
 export function readConfig(env: Settings): Config {
   const given: Settings = Object.fromEntries(Object.entries(env).filter(([, text]) => text !== undefined && text !== ''));
@@ -118,6 +131,9 @@ export function readConfig(env: Settings): Config {
   const problems = [...(issues ?? []).map(issue => `${v.getDotPath(issue)}: ${issue.message}`), ...loginProblems(given), ...providerProblems(given)];
   if (!success || problems.length > 0) throw new ConfigError(problems.join('\n'));
   const { DATABASE_URL: url, DATABASE_ADMIN_URL: adminUrl, OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_MATCH_CLAIM: matchClaim } = output;
+  const problems = [...(issues ?? []).map(issue => `${v.getDotPath(issue)}: ${issue.message}`), ...loginProblems(given), ...mailProblems(given)];
+  if (!success || problems.length > 0) throw new ConfigError(problems.join('\n'));
+  const { DATABASE_URL: url, DATABASE_ADMIN_URL: adminUrl, SMTP_URL: smtp, MAIL_FROM: from } = output;
   return {
     port: output.PORT,
     host: output.HOST,
@@ -130,6 +146,7 @@ export function readConfig(env: Settings): Config {
     logLevel: output.LOG_LEVEL,
     ...(output.CLOCK_DAY && { clockDay: output.CLOCK_DAY }),
     ...(output.FIRST_PASSWORD && { firstPassword: output.FIRST_PASSWORD }),
+    ...(smtp && from && { mail: { url: smtp, from, digestHour: output.MAIL_DIGEST_HOUR } }),
     ...(output.PUBLIC_ORIGIN && { publicOrigin: output.PUBLIC_ORIGIN }),
     ...(output.SECRET_KEY && { secretKey: output.SECRET_KEY }),
     ...(issuer && clientId && clientSecret && { provider: { issuer, clientId, clientSecret, label: output.OIDC_LABEL, ...(matchClaim && { matchClaim }) } }),

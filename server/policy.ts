@@ -29,7 +29,7 @@ import { postAccess } from './identity/post.access.js';
 import { columnMappingAccess, importBatchAccess, importRowAccess } from './import/import-batch.access.js';
 import { importOperations } from './import/import-batch.operations.js';
 import { noticeAccess, noticeReadAccess } from './notice/notice.access.js';
-import { noticeOperations } from './notice/notice.operations.js';
+import { noticeOperations, noticeWrappers } from './notice/notice.operations.js';
 import { pairingAccess } from './pairing/pairing.access.js';
 import { pairingQuotaAccess } from './pairing/pairing-quota.access.js';
 import { pairingOperations, pairingWrappers } from './pairing/pairing.operations.js';
@@ -166,6 +166,7 @@ export const policy = new Policy([
   ...entryFlowWrappers,
   ...targetWrappers,
   ...pairingWrappers,
+  ...noticeWrappers,
   ...reminderWrappers,
   ...comparisonTypes,
 ], {

@@ -28,6 +28,8 @@ export interface Context {
   readonly files: FileStorage;
   /** What is told while somebody listens. */
   readonly feed: NoticeFeed;
+  /** Whether notices also go out by mail. */
+  readonly isMailOffered: boolean;
   /** The graph itself, asked from within and through the same gates. */
   readonly inner: Inner;
   /** Set by the executor, one transaction an operation. */

@@ -40,6 +40,8 @@ export interface Identity {
   findViewer(token: string | null): Promise<Viewer | null>;
   /** The same for who only listens, by the very rules; it does not count as something done. */
   lookAgain(token: string): Promise<Viewer | null>;
+  /** A person under a hat as of today, without a sign-in: for what the system does on their behalf. Null when locked or not theirs. */
+  viewerUnder(accountId: number, postId: number): Promise<Viewer | null>;
   /** One password verification for whatever login; the same failure for a wrong password, an unknown login, a locked account and one without a post today. */
   signIn(request: SignInRequest): Promise<SignInResult | CodeWanted>;
   /** The second half of a sign-in: the same failure for a wrong code, one used before, and a token that is unknown, used or over. No password is verified. */
@@ -176,6 +178,7 @@ export function createIdentity({ source, clock, log, box, provider }: Pick<Door,
   return {
     findViewer: async token => (isToken(token) ? selectViewer(source, hashOf(token), clock.today()) : null),
     lookAgain: token => selectListener(source, hashOf(token), clock.today()),
+    viewerUnder: (accountId, postId) => selectViewerUnder(source, accountId, postId, clock.today()),
     async signIn(request) {
       if (isTooLong(request.password)) return { ok: false, code: 'BAD_INPUT' };
       const login = loginOf(request.login);

@@ -9,6 +9,8 @@ export interface NoticeFeed {
   readonly ready: Promise<void>;
   /** Notices that may concern the viewer from now on, until the reader ends it. Whether one does, its row rule decides. */
   arrivals(viewer: Pick<Viewer, 'unitId' | 'postId'>): AsyncIterableIterator<Arrival>;
+  /** Runs whenever something was told, whomever it concerns. */
+  onTold(listener: () => void): void;
   stop(): Promise<void>;
 }
 
@@ -25,6 +27,7 @@ export function createNoticeFeed({ url, log }: { readonly url: string; readonly 
   // All below the horizon is over; above it a transaction may still commit behind one that was seen, so what was handed on is remembered there.
   let horizon: string | null = null;
   const handedOn = new Map<string, bigint>();
+  let told = (): void => {};
 
   async function look(ask: Ask): Promise<void> {
     const routes = await ask<Route>('SELECT horizon::text, id::text, transaction::text, unit_id AS unit, post_id AS post FROM notice_routes($1)', [horizon]);
@@ -33,6 +36,7 @@ export function createNoticeFeed({ url, log }: { readonly url: string; readonly 
       handedOn.set(id, BigInt(transaction));
       for (const subscriber of subscribers.get(unit) ?? []) if (post === null || post === subscriber.postId) subscriber.push({ id });
     }
+    if (horizon !== null && routes.some(({ id }) => id !== null)) told();
     horizon = routes[0].horizon;
     for (const [id, transaction] of handedOn) if (transaction < BigInt(horizon)) handedOn.delete(id);
   }
@@ -40,6 +44,7 @@ export function createNoticeFeed({ url, log }: { readonly url: string; readonly 
   const { ready, stop } = listen({ url, channel: 'notice', log, look });
   return {
     ready,
+    onTold(listener) { told = listener; },
     arrivals({ unitId, postId }) {
       const waiting: Arrival[] = [];
       let isOver = false, take: ((result: IteratorResult<Arrival>) => void) | null = null;

@@ -21,3 +21,14 @@ export async function insertReadings(session: Session, ids: readonly number[], u
        AND NOT EXISTS (SELECT FROM notice_read r WHERE r.notice_id = n.id) ON CONFLICT DO NOTHING RETURNING 1`, [ids, upTo]);
   return rows.length;
 }
+
+export interface Mail { readonly email: string | null; readonly mode: string; readonly givenUpAt: string | null }
+
+/** How the viewer's post is told by mail. */
+export async function selectMail(session: Session): Promise<Mail> {
+  return (await session.read<Mail>('SELECT email, mode, given_up_at AS "givenUpAt" FROM my_mail()'))[0];
+}
+
+export async function updateMail(session: Session, email: string | null, mode: string): Promise<void> {
+  await session.read('SELECT set_my_mail($1, $2)', [email, mode]);
+}

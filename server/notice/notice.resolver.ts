@@ -2,6 +2,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { working, type Context } from '../graphql/context.js';
 import { one, page } from '../graphql/reader.js';
+import { MailPreference, MailPreferencePayload, SetMailPreferenceInput } from './mail-preference.entity.js';
+import { mailPreference, setMailPreference } from './mail-preference.service.js';
 import { noticeAccess } from './notice.access.js';
 import { Notice } from './notice.entity.js';
 import type { Arrival } from './notice.feed.js';
@@ -22,6 +24,12 @@ export class NoticeResolver {
   markNoticesRead(@Ctx() context: Context, @Arg('input', () => MarkNoticesReadInput) input: MarkNoticesReadInput) {
     return markNoticesRead(working(context), input);
   }
+
+  @Query(() => MailPreference, { description: 'How the viewer\'s post is told by mail.' })
+  mailPreference(@Ctx() context: Context) { return mailPreference(working(context)); }
+
+  @Mutation(() => MailPreferencePayload)
+  setMailPreference(@Ctx() context: Context, @Arg('input', () => SetMailPreferenceInput) input: SetMailPreferenceInput) { return setMailPreference(working(context), input); }
 
   @Subscription(() => Notice, {
     nullable: true, description: 'Each notice for the viewer\'s post from now on, over a websocket at the same address. Read under the rights of that moment.',
