@@ -44,8 +44,8 @@ export async function findReceiver(manager: EntityManager, postId: number): Prom
   return receiver!;
 }
 
-export async function settleMail(manager: EntityManager, rows: readonly DueRow[], { state, failure = null, tries = null, inMinutes = 0 }: Settled): Promise<void> {
+export async function settleMail(manager: EntityManager, rows: readonly DueRow[], { state, failure, tries, inMinutes = 0 }: Settled): Promise<void> {
   await manager.query(
     `UPDATE mail_queue SET state = $2, failure = $3, tries = coalesce($4, tries), next_try_at = now() + make_interval(mins => $5), settled_at = CASE WHEN $2 <> 'WAITING' THEN clock_timestamp() END
-      WHERE id = ANY ($1::bigint[])`, [rows.map(row => row.id), state, failure, tries, inMinutes]);
+      WHERE id = ANY ($1::bigint[])`, [rows.map(row => row.id), state, failure ?? null, tries ?? null, inMinutes]);
 }

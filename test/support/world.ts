@@ -39,6 +39,10 @@ export interface World {
     readonly unit: SignIn;
     readonly guest: (query: string, variables?: object) => Promise<Answer>;
   };
+  /** A second process's worth of the application on the same database. */
+  beside(settings?: Record<string, string>): Promise<{ readonly url: string; readonly app: App; stop(): Promise<void> }>;
+  /** One more superuser's connection, for transactions that overlap. */
+  anotherAdmin(): Promise<pg.Client>;
   stop(): Promise<void>;
 }
 
@@ -73,14 +77,26 @@ export async function openWorld(options: { gates?: AppOptions['gates']; settings
   const admin = new pg.Client(at(process.env.TEST_ADMIN_URL!, name));
   await admin.connect();
   const folder = join(tmpdir(), name);
-  const config = readConfig({ LOG_LEVEL: 'silent', EXECUTOR: process.env.EXECUTOR, DATA_FOLDER: folder, ...options.settings });
-  const app = await startApp({ url: at(process.env.TEST_URL!, name), adminUrl: at(process.env.TEST_ADMIN_URL!, name), port: 0, host: '127.0.0.1', log: openLog(config.logLevel), config,
-    isPrepared: true, ...(options.gates && { gates: options.gates }) });
+  const start = (settings: Record<string, string> = {}) => {
+    const config = readConfig({ LOG_LEVEL: 'silent', EXECUTOR: process.env.EXECUTOR, DATA_FOLDER: folder, ...options.settings, ...settings });
+    return startApp({ url: at(process.env.TEST_URL!, name), adminUrl: at(process.env.TEST_ADMIN_URL!, name), port: 0, host: '127.0.0.1', log: openLog(config.logLevel), config,
+      isPrepared: true, ...(options.gates && { gates: options.gates }) });
+  };
+  const app = await start();
   const url = `http://127.0.0.1:${app.port}`;
   const hat = (unit: string, wish: PostWish = {}) => signIn(url, admin, unit, wish);
   return {
     url, app, admin, filesFolder: join(folder, 'files'),
     as: { secretariat: hat, department: hat, commune: hat, massOrganisation: hat, unit: hat, guest: (query, variables) => send(url, {}, query, variables) },
+    beside: async settings => {
+      const other = await start(settings);
+      return { url: `http://127.0.0.1:${other.port}`, app: other, stop: () => other.stop() };
+    },
+    anotherAdmin: async () => {
+      const client = new pg.Client(at(process.env.TEST_ADMIN_URL!, name));
+      await client.connect();
+      return client;
+    },
     stop: async () => {
       await app.stop();
       await admin.end();
