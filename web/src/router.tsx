@@ -160,6 +160,12 @@ const unitRequest = createRoute({
   component: lazyRouteComponent(() => import('./routes/unit-request/request-page'), 'RequestPage'),
 });
 
+const noticeMail = createRoute({
+  getParentRoute: () => portal,
+  path: '/thong-bao/thu',
+  component: lazyRouteComponent(() => import('./routes/notice/mail-page'), 'MailPage'),
+});
+
 const chase = createRoute({
   getParentRoute: () => portal,
   path: '/don-doc',
@@ -299,6 +305,7 @@ export const router = createRouter({
       unitRequestNew,
       unitRequest,
       notices,
+      noticeMail,
       chase,
       exportHistory,
       handovers,

@@ -6,7 +6,7 @@ import { useSession } from '../../session';
 import { formatCount, formatInstant } from '../../text/format';
 import { text } from '../../text/text';
 import { notices as words } from '../../text/vi-notice';
-import { Button } from '../../ui/button';
+import { Button, ButtonLink } from '../../ui/button';
 import { ChoiceBar } from '../../ui/choice-bar';
 import { SelectField } from '../../ui/field';
 import { Page } from '../../ui/page';
@@ -33,7 +33,7 @@ export function NoticePage() {
     void navigate({ to: '/cong/$unitCode/thong-bao', params: { unitCode: viewer.unit.code }, search, replace: true, resetScroll: false });
   };
   return (
-    <Page title={words.title} lead={words.lead} action={<MarkAll newest={data?.notices.nodes[0]?.id} />}>
+    <Page title={words.title} lead={words.lead} action={<Actions newest={data?.notices.nodes[0]?.id} />}>
       <div role="search" aria-label={text.control.filters} className={css.filters}>
         <ChoiceBar label={words.stand} value={stand} onChange={(value) => put({ xem: value })} choices={noticeStands.map((value) => ({ value, label: words.stands[value] }))} />
         <SelectField
@@ -70,6 +70,16 @@ function NoticeRow({ notice }: { notice: NoticeLineFragment }) {
         <NoticeLink notice={notice} />
       </div>
     </li>
+  );
+}
+
+function Actions({ newest }: { newest: string | undefined }) {
+  const { viewer } = useSession();
+  return (
+    <>
+      <ButtonLink kind="quiet" to="/cong/$unitCode/thong-bao/thu" params={{ unitCode: viewer.unit.code }}>{words.mail}</ButtonLink>
+      <MarkAll newest={newest} />
+    </>
   );
 }
 
