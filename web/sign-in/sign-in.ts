@@ -18,7 +18,7 @@ let codeToken = '';
 let setUp = false;
 
 if (location.protocol !== 'https:' && !local) document.getElementById('insecure')?.removeAttribute('hidden');
-const notices: Record<string, string | undefined> = { 'het-phien': signIn.ended, 'dang-xuat': signIn.signedOut };
+const notices: Record<string, string | undefined> = { 'het-phien': signIn.ended, 'dang-xuat': signIn.signedOut, 'dinh-danh': signIn.provider };
 const notice = document.getElementById('notice');
 const reason = notices[query.get('ly-do') ?? ''];
 if (notice && reason) {
@@ -31,6 +31,14 @@ for (const box of document.querySelectorAll<HTMLInputElement>('[data-shows]')) {
   box.addEventListener('change', () => {
     for (const id of box.dataset.shows?.split(' ') ?? []) field(id).type = box.checked ? 'text' : 'password';
   });
+}
+
+// Of whoever comes back from the identity provider and owes a code.
+const [, owed] = /^#ma=([\w-]{43})$/.exec(location.hash) ?? [];
+if (owed) {
+  codeToken = owed;
+  history.replaceState(null, '', location.pathname);
+  turnTo(codeForm);
 }
 
 loginForm.addEventListener('submit', (event) => {

@@ -42,6 +42,8 @@ export const operation: Record<string, string | undefined> = {
   'Mutation.beginSecondFactor': 'Cài đặt xác thực hai lớp',
   'Mutation.confirmSecondFactor': 'Bật xác thực hai lớp',
   'Mutation.removeSecondFactor': 'Tắt xác thực hai lớp',
+  'Mutation.beginIdentityLink': 'Liên kết tài khoản định danh',
+  'Mutation.removeIdentityLink': 'Bỏ liên kết tài khoản định danh',
   'Mutation.handOver': 'Bàn giao công việc',
   'Mutation.startStandIn': 'Giao trực thay',
   'Mutation.endStandIn': 'Kết thúc trực thay',

@@ -30,3 +30,13 @@ export const factor = {
   remove: 'Tắt',
   removed: 'Đã tắt xác thực hai lớp.',
 };
+
+export const identityLink = {
+  title: (label: string) => `Đăng nhập bằng ${label}`,
+  lead: 'Liên kết một lần, sau đó có thể đăng nhập mà không cần mật khẩu của hệ thống này.',
+  linked: (at: string) => `Đã liên kết lúc ${at}`,
+  remove: 'Bỏ liên kết',
+  removed: 'Đã bỏ liên kết.',
+  missingPassword: 'Nhập mật khẩu hiện tại.',
+  begin: 'Liên kết',
+};

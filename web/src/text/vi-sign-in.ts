@@ -13,6 +13,7 @@ export const signIn = {
   missingAccount: 'Nhập tên đăng nhập.',
   missingPassword: 'Nhập mật khẩu.',
   ended: 'Phiên làm việc đã kết thúc. Đăng nhập lại để tiếp tục; bản đang nhập vẫn còn trên máy này.',
+  provider: 'Chưa đăng nhập được bằng tài khoản định danh. Thử lại, hoặc đăng nhập bằng mật khẩu; nếu chưa liên kết, vào “Xác thực hai lớp” sau khi đăng nhập để liên kết.',
   signedOut: 'Đã đăng xuất.',
   codeTitle: 'Nhập mã xác thực',
   codeLead: 'Tài khoản này dùng xác thực hai lớp. Mở ứng dụng xác thực trên điện thoại và nhập mã 6 số, hoặc dùng một mã dự phòng.',

@@ -5,6 +5,7 @@ import { formatInstant, formatNumber } from '../../text/format';
 import { factor as words } from '../../text/vi-second-factor';
 import { Button } from '../../ui/button';
 import { Facts, Notice, Page, Section } from '../../ui/page';
+import { IdentityLinks } from './identity-links';
 import { RemoveForm } from './remove-form';
 import { SecondFactorDocument } from './second-factor.generated';
 import { SetUp } from './set-up';
@@ -28,6 +29,7 @@ export function SecondFactorPage() {
               ]} />
               {isOn && codesLeft < 3 && <Notice>{words.fewCodes}</Notice>}
               {isOn ? <Section title={words.turnOff}><RemoveForm onRemoved={reread} /></Section> : <Section title={words.turnOn}><SetUp onDone={setCodes} /></Section>}
+              {!isRequired && <IdentityLinks />}
             </>
           )}
         </Answer>
