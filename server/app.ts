@@ -33,7 +33,6 @@ import type { FirstPassword } from './identity/demonstration-accounts.js';
 import { createIdentity } from './identity/identity.js';
 import { isOwnSocket, refuseForeignPages } from './identity/origin.js';
 import { providerEndpoint } from './identity/oidc.endpoint.js';
-import { refuseForeignPages } from './identity/origin.js';
 import { createSecretBox, secretKeyOf } from './identity/secret-box.js';
 import { importIntake } from './import/import-batch.service.js';
 import { failImports } from './import/import.work.js';
@@ -129,10 +128,8 @@ async function buildServer(door: Door, cursors: Cursors, { url, config, gates, l
     return viewer;
   };
   const bare = (): Context => ({
-    requestId: randomUUID(), viewer: null, token: null, hat: null, policy, clock, cursors, identity, door, background, files, feed, inner,
-    session: null, variables: {}, selections: new Map(), opened: [], remoteAddress: '', device: null, setToken: () => {},
     requestId: randomUUID(), viewer: null, token: null, hat: null, policy, clock, cursors, identity, door, background, files, feed, inner, isMailOffered: config.mail !== undefined,
-    session: null, variables: {}, selections: new Map(), opened: [], remoteAddress: '', setToken: () => {},
+    session: null, variables: {}, selections: new Map(), opened: [], remoteAddress: '', device: null, setToken: () => {},
   });
   if (config.mail && publicOrigin) jobs.push(startMail(createMailer({
     settings: { ...config.mail, origin: publicOrigin }, source, log, contextOf: bare, viewerOf: (accountId, postId) => identity.viewerUnder(accountId, postId),
@@ -157,7 +154,9 @@ async function buildServer(door: Door, cursors: Cursors, { url, config, gates, l
       setToken: token => void response.setHeader('set-cookie', cookies.setting(request, token)),
     }),
   }));
-  servePages(app, resolve('build/web'));
+  const { provider } = identity;
+  if (provider) app.use(providerEndpoint({ source, provider, identity, cookies, log, trustProxy, ...(publicOrigin && { publicOrigin }) }));
+  servePages(app, resolve('build/web'), provider?.label);
   const subscribing = createSubscribing({ schema, policy, trails, log, gates: gates ?? { guard: true }, answer: answering(reference(schema), door, trails, log) });
   const listenOn = (server: Server) => acceptUpgrades(server, {
     log, isOwnPage: request => isOwnSocket(request, originRule), tokenOf: cookies.tokenOf, findViewer: identity.findViewer,
@@ -167,10 +166,6 @@ async function buildServer(door: Door, cursors: Cursors, { url, config, gates, l
     }),
   });
   return { app, listenOn, drain: async () => { for (const stop of jobs) await stop(); await feed.stop(); await background.drain(); await apollo.stop(); } };
-  const { provider } = identity;
-  if (provider) app.use(providerEndpoint({ source, provider, identity, cookies, log, trustProxy, ...(publicOrigin && { publicOrigin }) }));
-  servePages(app, resolve('build/web'), provider?.label);
-  return { app, drain: async () => { for (const stop of jobs) await stop(); await background.drain(); await apollo.stop(); } };
 }
 
 const listen = (server: Server, port: number, host: string): Promise<void> =>

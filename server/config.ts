@@ -128,12 +128,9 @@ function mailProblems({ SMTP_URL: url, MAIL_FROM: from, PUBLIC_ORIGIN: origin }:
 export function readConfig(env: Settings): Config {
   const given: Settings = Object.fromEntries(Object.entries(env).filter(([, text]) => text !== undefined && text !== ''));
   const { success, output, issues } = v.safeParse(settingsSchema, given, { abortPipeEarly: true });
-  const problems = [...(issues ?? []).map(issue => `${v.getDotPath(issue)}: ${issue.message}`), ...loginProblems(given), ...providerProblems(given)];
+  const problems = [...(issues ?? []).map(issue => `${v.getDotPath(issue)}: ${issue.message}`), ...loginProblems(given), ...mailProblems(given), ...providerProblems(given)];
   if (!success || problems.length > 0) throw new ConfigError(problems.join('\n'));
-  const { DATABASE_URL: url, DATABASE_ADMIN_URL: adminUrl, OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_MATCH_CLAIM: matchClaim } = output;
-  const problems = [...(issues ?? []).map(issue => `${v.getDotPath(issue)}: ${issue.message}`), ...loginProblems(given), ...mailProblems(given)];
-  if (!success || problems.length > 0) throw new ConfigError(problems.join('\n'));
-  const { DATABASE_URL: url, DATABASE_ADMIN_URL: adminUrl, SMTP_URL: smtp, MAIL_FROM: from } = output;
+  const { DATABASE_URL: url, DATABASE_ADMIN_URL: adminUrl, SMTP_URL: smtp, MAIL_FROM: from, OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_MATCH_CLAIM: matchClaim } = output;
   return {
     port: output.PORT,
     host: output.HOST,

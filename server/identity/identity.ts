@@ -49,7 +49,7 @@ export interface Identity {
   /** The identity provider, where one is configured. */
   readonly provider: Provider | null;
   /** For whom the provider vouches; an account with a second factor still owes its code. Null for a locked account and one without a post today. */
-  signInAs(accountId: number, priorToken: string | null): Promise<({ readonly ok: true } & SignedIn) | CodeWanted | null>;
+  signInAs(accountId: number, coming: Coming): Promise<({ readonly ok: true } & SignedIn) | CodeWanted | null>;
   /** Whether this address failed too often, and one failure more of it. */
   isBlocked(remoteAddress: string): Promise<boolean>;
   countFailureFrom(remoteAddress: string): Promise<void>;
@@ -195,9 +195,9 @@ export function createIdentity({ source, clock, log, box, provider }: Pick<Door,
       return recoveryCodes ? { ok: true, recoveryCodes } : { ok: false, code: 'WRONG' };
     }),
     provider: provider ? createProvider(source, provider) : null,
-    async signInAs(accountId, priorToken) {
+    async signInAs(accountId, coming) {
       const viewer = await selectViewerUnder(source, accountId, null, clock.today());
-      return viewer && (await codeOwed(viewer) ?? enter(viewer, priorToken));
+      return viewer && (await codeOwed(viewer) ?? enter(viewer, coming));
     },
     isBlocked: async remoteAddress => (await blockedFor(source, [addressSubject(remoteAddress)])) !== null,
     countFailureFrom: remoteAddress => countFailure(source, [addressSubject(remoteAddress)]),

@@ -2,6 +2,7 @@ import { Router, type Request, type RequestHandler, type Response } from 'expres
 import type { Door } from '../database/session.js';
 import { requestIdOf, type Logger } from '../log.js';
 import { hopOf, transportOf, type Cookies } from './cookie.js';
+import { deviceOf } from './device.js';
 import type { Identity } from './identity.js';
 import type { Provider } from './oidc.js';
 import { insertRefusedProvider } from './oidc.query.js';
@@ -55,7 +56,7 @@ export function providerEndpoint({ source, provider, identity, cookies, log, tru
     const signedIn = await identity.findViewer(token);
     const answer = await provider.finish(new URL(request.originalUrl, origin), keyIn(request.headers.cookie, isSecure), signedIn?.accountId ?? null);
     if (answer.outcome === 'LINKED') { response.append('set-cookie', keyCookie(null, isSecure)).redirect(303, `/cong/${signedIn!.unitCode}/tai-khoan/xac-thuc`); return; }
-    const entered = answer.outcome === 'SIGN_IN' ? await identity.signInAs(answer.accountId, token) : null;
+    const entered = answer.outcome === 'SIGN_IN' ? await identity.signInAs(answer.accountId, { remoteAddress, priorToken: token, device: deviceOf(request.get('user-agent')) }) : null;
     if (answer.outcome === 'REFUSED' || !entered) {
       await identity.countFailureFrom(remoteAddress);
       await refuse(request, response, answer.outcome === 'REFUSED' ? answer.reason : 'NOT_HELD', answer.accountId);

@@ -120,7 +120,6 @@ export const goldenLines = {
     supersedes                     | r     | rc  | rc  | rc  |     c: an entry is never changed, a correction supersedes it
     reasons                        | r     | r   | r   | r   |     relation: returnedReason, field by field; written by the operation that gives back
     files                          | r     | r   | r   | r   |     relation`,
-    reasons                        | r     | r   | r   | r   |     relation: returnedReason, field by field; written by the operation that gives back`,
 
   ...flowLines,
   ...registryLines,
@@ -202,4 +201,3 @@ export const goldenOperations = `
   ${splitOperations}
   ${peopleOperations}
   ${doorsOperations}`;
-  ${splitOperations}`;

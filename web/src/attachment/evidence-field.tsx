@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import { fileAddress } from '../graphql/file';
 import { attachment as words, fileKind } from '../text/vi-attachment';
 import { Button } from '../ui/button';
@@ -11,7 +11,7 @@ const accepted = 'image/jpeg,image/png,image/webp,image/heic,.pdf,.docx,.xlsx';
 interface EvidenceFieldProps {
   uploads: Uploads;
   label?: string;
-  hint?: string;
+  hint?: ReactNode;
   error?: string;
   id?: string;
 }

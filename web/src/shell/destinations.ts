@@ -25,7 +25,6 @@ export interface Destination {
     | '/cong/$unitCode/truy-van'
     | '/cong/$unitCode/nhat-ky'
     | '/cong/$unitCode/xem-nhu'
-    | '/cong/$unitCode/phan-quyen';
     | '/cong/$unitCode/phan-quyen'
     | '/cong/$unitCode/quan-tri/nguoi-dung';
   label: string;

@@ -39,7 +39,6 @@ function AccountMenu() {
   const navigate = useNavigate();
   const shortcuts = useShortcuts();
   const [asking, setAsking] = useState(false);
-  const navigate = useNavigate();
   const drafts = countDrafts();
   const button = (props: FlyoutButton) => (
     <button type="button" className={css.account} {...props}>

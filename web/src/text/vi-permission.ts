@@ -103,7 +103,7 @@ export const noun: Record<string, string | undefined> = {
   MemberInsurance: 'Bảo hiểm y tế của thành viên', MemberLabour: 'Lao động, việc làm của thành viên', MemberSchooling: 'Việc học của thành viên', MeritRecord: 'Hồ sơ người có công', PovertyCause: 'Nguyên nhân nghèo',
   PovertyStandard: 'Chuẩn nghèo', RegistryRule: 'Quy tắc sổ hộ', SavedFilter: 'Bộ lọc đã lưu', ScoreItem: 'Mục của phiếu chấm điểm', ScoreSheet: 'Phiếu chấm điểm', SightRequest: 'Đề nghị mở xem', StandardFigure: 'Mức của chuẩn nghèo',
   StandardIndicator: 'Chỉ số của chuẩn nghèo', StoredFile: 'Tệp', Supervision: 'Đợt giám sát', Support: 'Khoản hỗ trợ', SupportAmount: 'Số tiền hỗ trợ', SupportKind: 'Loại hỗ trợ', SupportLoan: 'Khoản vay',
-  SupportNeed: 'Nhu cầu hỗ trợ', TaskBinding: 'Đơn vị được nhiệm vụ nêu', VillageAreaType: 'Nông thôn, thành thị của thôn', Account: 'Tài khoản', SignIn: 'Phiên đăng nhập', Comment: 'Ý kiến trao đổi', EntryReturn: 'Lý do trả lại theo trường', EntryStep: 'Bước của bản cập nhật',
+  SupportNeed: 'Nhu cầu hỗ trợ', TaskBinding: 'Đơn vị được nhiệm vụ nêu', VillageAreaType: 'Nông thôn, thành thị của thôn', Account: 'Tài khoản', SignIn: 'Phiên đăng nhập',
 };
 
 /** A field's name in words; where one name means different things, with its noun before it. */
