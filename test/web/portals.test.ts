@@ -41,17 +41,17 @@ describe('a commune on a phone', () => {
     const officer = await visitAs(browser, world, await world.as.commune('02869'), phone);
     await officer.page.goto(`/cong/02869/nhiem-vu/${late!.task}?nhap=${late!.id}`);
     await officer.page.getByLabel('Việc đã làm').fill('Đã họp thôn phổ biến chính sách tại 11 thôn.');
-    await officer.page.getByRole('button', { name: 'Lưu cập nhật' }).click();
-    await officer.page.getByText('Đã lưu bản cập nhật, chờ lãnh đạo ký.').first().waitFor();
+    await officer.page.getByRole('button', { name: 'Trình ký', exact: true }).click();
+    await officer.page.getByText('Đã trình lãnh đạo ký.').first().waitFor();
     const stored = async () => (await world.admin.query(`SELECT state FROM progress_entry WHERE assignment_id = $1 AND done LIKE 'Đã họp thôn%'`, [late!.id])).rows;
-    expect(await stored()).toEqual([{ state: 'DRAFT' }]);
+    expect(await stored()).toEqual([{ state: 'SUBMITTED' }]);
     expect(await officer.page.evaluate('document.documentElement.scrollWidth')).toBe(390);
 
     const leader = await visitAs(browser, world, await world.as.commune('02869', { role: 'LEADER' }), phone);
     await leader.page.goto(`/cong/02869/nhiem-vu/${late!.task}`);
     await leader.page.getByRole('button', { name: /^Ký/ }).first().click();
-    await leader.page.getByRole('dialog').getByRole('button', { name: 'Ký', exact: true }).click();
-    await leader.page.getByText('Đã ký bản cập nhật.').first().waitFor();
+    await leader.page.getByRole('dialog').getByRole('button', { name: 'Ký và gửi', exact: true }).click();
+    await leader.page.getByText('Đã ký và gửi.').first().waitFor();
     expect(await stored()).toEqual([{ state: 'SIGNED' }]);
 
     const secretariat = await world.as.secretariat('thuong-truc');
