@@ -30,15 +30,11 @@ export function FileList({ files, label = words.filesOf }: { files: readonly Att
         <ul className={css.papers}>
           {others.map(({ id, name, size, mediaType }) => (
             <li key={id} className={css.paper}>
-              <span className={css.kind} aria-hidden="true">
-                {fileKind[mediaType]}
-              </span>
+              <span className={css.kind}>{fileKind[mediaType]}</span>{' '}
               <a href={fileAddress(id)} target="_blank" rel="noopener">
                 {name}
               </a>{' '}
-              <span className={css.soft}>
-                {fileKind[mediaType]}, {formatBytes(size)}
-              </span>
+              <span className={css.soft}>{formatBytes(size)}</span>
             </li>
           ))}
         </ul>
