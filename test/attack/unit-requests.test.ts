@@ -55,7 +55,7 @@ describe('a request of others', () => {
     expect(await refusal(world, parent, 'withdrawUnitRequest', { id: own.id, version: 2 })).toEqual(['NOT_ALLOWED_NOW id']);
   });
   it.each(Object.keys(steps({ unitId: 0 } as Client)))('is not moved by %s of a third unit, for which it is as a random id', async operation => {
-    for (const row of [draft, sent]) for (const client of [stranger, otherCommune]) {
+    for (const [row, client] of [[draft, stranger], [sent, otherCommune]] as const) {
       const input = (of: Row) => ({ ...of, ...steps(health)[operation] });
       const [known, unknown] = [await refused(world, () => write(client, operation, input(row))), await refused(world, () => write(client, operation, input(random)))];
       expect(known.answer.text).toBe(unknown.answer.text);
@@ -63,7 +63,7 @@ describe('a request of others', () => {
     }
   });
   it('is not sent, answered, declined, forwarded, withdrawn or reopened by an officer of either side', async () => {
-    for (const [client, row] of [[officer, draft], [officer, sent], [clerk, sent]] as const) for (const operation of ['sendUnitRequest', 'withdrawUnitRequest', 'reopenUnitRequest', 'answerUnitRequest', 'declineUnitRequest', 'forwardUnitRequest'])
+    for (const [client, row, operation] of [[officer, draft, 'sendUnitRequest'], [officer, sent, 'withdrawUnitRequest'], [officer, sent, 'reopenUnitRequest'], [clerk, sent, 'answerUnitRequest'], [clerk, sent, 'declineUnitRequest'], [clerk, sent, 'forwardUnitRequest']] as const)
       expect([operation, await refusal(world, client, operation, { ...row, ...steps(health)[operation] })]).toEqual([operation, ['403 FORBIDDEN']]);
     for (const role of ['VIEWER', 'VILLAGE_OFFICER', 'ACCOUNT_ADMINISTRATOR'] as const) {
       const reader = await world.as.commune('02869', { role });
