@@ -114,7 +114,7 @@ describe('what moves', () => { // 32
   });
 
   it('a helper loses a household as its pairing ends', async () => {
-    const { rows: [pairing] } = await world.admin.query<{ id: string; household_id: string }>("SELECT id, household_id FROM pairing WHERE helper_id = $1 AND state = 'AGREED' AND valid_to IS NULL ORDER BY id LIMIT 1", [units.helper.unitId]);
+    const { rows: [pairing] } = await world.admin.query<{ id: string; household_id: string }>("SELECT id, household_id FROM pairing WHERE helper_id = $1 AND household_id IS NOT NULL AND state = 'AGREED' AND valid_to IS NULL ORDER BY id LIMIT 1", [units.helper.unitId]);
     const ask = `{ household(id: "${pairing!.household_id}") { id pairings { id } } }`;
     expect((await units.helper(ask)).data.household).toEqual({ id: pairing!.household_id, pairings: [{ id: pairing!.id }] });
     await world.admin.query("UPDATE pairing SET state = 'ENDED', valid_to = '2026-09-07' WHERE id = $1", [pairing!.id]);

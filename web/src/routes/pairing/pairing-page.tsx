@@ -11,7 +11,7 @@ import { ToHouseholds } from '../household/to-households';
 import { BoardCounters } from './board-counters';
 import { Coverage } from './coverage';
 import { GiveHouseholds } from './give-households';
-import { HelperLoads } from './helper-loads';
+import { BodyLoads } from './body-loads';
 import { PairingBoardDocument, type PairingBoardQuery } from './pairing-board.generated';
 import type { PairingFilters, PairingView } from './pairing-filters';
 import { PairingList } from './pairing-list';
@@ -45,7 +45,7 @@ export function PairingPage() {
       )}
       {view === 'ds' ? <PairingList put={put} /> : (
         <Answer result={result} data={result.data?.pairingBoard} rows={8}>
-          {(board) => view === 'donvi' ? <HelperLoads helpers={board.helpers} onDone={changed} /> : view === 'xa' ? <Coverage board={board} onDone={changed} /> : (
+          {(board) => view === 'donvi' ? <BodyLoads helpers={board.helpers} onDone={changed} /> : view === 'xa' ? <Coverage board={board} onDone={changed} /> : (
             <>
               {portalKind !== 'commune' && <div className={css.standing}><CommuneField value={filters.xa ?? ''} put={(xa) => put({ xa })} /></div>}
               <GiveHouseholds board={board} onDone={changed} commune={board.communes.find(({ unit }) => unit === (portalKind === 'commune' ? viewer.unit.id : filters.xa))} />

@@ -16,7 +16,7 @@ import type { Board } from './pairing-page';
 type Load = Board['helpers'][number];
 
 /** Bodies with what they promised and what they help, and how many families one of their officers has. */
-export function HelperLoads({ helpers, onDone }: { helpers: Board['helpers']; onDone: () => void }) {
+export function BodyLoads({ helpers, onDone }: { helpers: Board['helpers']; onDone: () => void }) {
   const mayChange = useCan('Mutation.savePairingQuota');
   const [changing, setChanging] = useState<Load>();
   const columns = useMemo((): Column<Load>[] => [
