@@ -45,7 +45,7 @@ describe('the trail', () => {
     const { page, problems } = await visitAs(browser, world, await world.as.secretariat('thuong-truc', { role: 'LEADER' }), phone);
     await page.goto('/cong/thuong-truc/nhat-ky?viec=startViewAs');
     await page.getByRole('heading', { level: 1, name: 'Nhật ký' }).waitFor();
-    await page.getByText('UBND xã Bản Liền').first().waitFor();
+    await page.locator('li').getByText('UBND xã Bản Liền').first().waitFor();
     await page.getByText(/^Đã niêm phong đến/).waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
     expect(problems).toEqual([]);
