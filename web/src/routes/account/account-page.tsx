@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Answer } from '../../graphql/answer';
 import { useSession } from '../../session';
-import { formatCount, formatInstant, searchable } from '../../text/format';
+import { formatCount, formatInstant, inOrder, searchable } from '../../text/format';
 import { text } from '../../text/text';
 import { accountForm, accounts as words, offers as offerWords } from '../../text/vi-account';
 import { Button } from '../../ui/button';
@@ -53,7 +53,7 @@ function OfUnits({ units, first, onChanged }: { units: readonly Unit[]; first: U
       <Steps unit={unit} people={result.data?.accounts.nodes ?? []} isKnown={result.data !== undefined} />
       <Answer result={result} data={result.data} rows={5}>
         {({ accounts, postOffers, rightRequests }) => {
-          const found = accounts.nodes.filter(fits);
+          const found = accounts.nodes.filter(fits).sort(byGivenName);
           return (
             <>
               <RightRequests requests={rightRequests.nodes} onChanged={changed} />
@@ -81,6 +81,10 @@ function OfUnits({ units, first, onChanged }: { units: readonly Unit[]; first: U
     </Page>
   );
 }
+
+/** People stand by their given name, the last word, as on every list of names in Vietnam. */
+const byGivenName = (a: Person, b: Person): number => inOrder.compare(given(a.name), given(b.name)) || inOrder.compare(a.name, b.name);
+const given = (name: string): string => name.split(' ').at(-1) ?? '';
 
 const append = (before: PeopleQuery, { fetchMoreResult: next }: { fetchMoreResult: PeopleQuery }): PeopleQuery =>
   ({ ...next, accounts: { ...next.accounts, nodes: [...before.accounts.nodes, ...next.accounts.nodes] } });
