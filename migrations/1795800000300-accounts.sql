@@ -97,12 +97,26 @@ CREATE FUNCTION my_kept_units() RETURNS int[] LANGUAGE sql STABLE SECURITY DEFIN
              WHERE p.role = 'ACCOUNT_ADMINISTRATOR' AND is_held(p, today()) AND a.locked_on IS NULL AND a.joined_at IS NOT NULL)) ELSE '{}'::int[] END;
   END;
 
+-- The same of one unit and of one person, for functions that are asked row by row.
+CREATE FUNCTION keeps(unit int) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  BEGIN ATOMIC
+    SELECT coalesce(CASE WHEN unit = my_unit() THEN my_role() IN ('LEADER', 'ACCOUNT_ADMINISTRATOR')
+      ELSE is_root_keeper() AND NOT EXISTS (SELECT FROM holders(unit, 'ACCOUNT_ADMINISTRATOR'))
+        AND EXISTS (SELECT FROM unit u WHERE u.id = unit AND u.valid_from <= today() AND (u.valid_to IS NULL OR u.valid_to >= today())) END, false);
+  END;
+CREATE FUNCTION keeps_person(account int) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  BEGIN ATOMIC
+    SELECT EXISTS (SELECT FROM post p WHERE p.account_id = account AND keeps(p.unit_id)
+        AND (NOT is_over(p, today()) OR NOT EXISTS (SELECT FROM post o WHERE o.account_id = account AND NOT is_over(o, today()))))
+      OR is_root_keeper() AND (SELECT count(DISTINCT p.unit_id) FROM post p WHERE p.account_id = account AND NOT is_over(p, today())) > 1;
+  END;
+
 -- Roles that the viewer may give, take and change in the unit; empty where the viewer keeps no accounts. An administrator gives none as high as the own.
 CREATE FUNCTION roles_to_give(unit int) RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   BEGIN ATOMIC
     SELECT coalesce((SELECT ARRAY['OFFICER', 'VIEWER'] || CASE u.kind WHEN 'commune' THEN ARRAY['VILLAGE_OFFICER'] WHEN 'massOrganisation' THEN ARRAY['SUPERVISOR'] ELSE '{}'::text[] END
         || CASE WHEN my_role() = 'LEADER' OR u.id <> my_unit() THEN ARRAY['ACCOUNT_ADMINISTRATOR', 'LEADER'] ELSE '{}'::text[] END
-      FROM unit u WHERE u.id = unit AND u.id = ANY (my_kept_units())), '{}');
+      FROM unit u WHERE u.id = unit AND keeps(u.id)), '{}');
   END;
 
 -- Whose accounts the viewer keeps: people with a post of a kept unit that is not over, and those whose last post was there. The secretariat's
@@ -117,16 +131,16 @@ CREATE FUNCTION my_people() RETURNS int[] LANGUAGE sql STABLE SECURITY DEFINER S
   END;
 CREATE FUNCTION people_of(unit int) RETURNS int[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   BEGIN ATOMIC
-    SELECT coalesce(array_agg(DISTINCT p.account_id), '{}') FROM post p WHERE p.unit_id = unit AND unit = ANY (my_kept_units()) AND p.account_id = ANY (my_people());
+    SELECT coalesce(array_agg(DISTINCT p.account_id), '{}') FROM post p WHERE p.unit_id = unit AND keeps(unit) AND keeps_person(p.account_id);
   END;
 
 -- Whether the viewer may reset, lock and unlock the account: not the own one, nobody with a role that the viewer could not give, and nobody with a
 -- post elsewhere unless for the secretariat's administrator.
 CREATE FUNCTION may_keep_account(wanted int) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   BEGIN ATOMIC
-    SELECT wanted <> my_account() AND wanted = ANY (my_people())
+    SELECT wanted <> my_account() AND keeps_person(wanted)
        AND NOT EXISTS (SELECT FROM post p WHERE p.account_id = wanted AND NOT is_over(p, today())
-         AND NOT CASE WHEN p.unit_id = ANY (my_kept_units()) THEN p.role = ANY (roles_to_give(p.unit_id)) ELSE is_root_keeper() END);
+         AND NOT CASE WHEN keeps(p.unit_id) THEN p.role = ANY (roles_to_give(p.unit_id)) ELSE is_root_keeper() END);
   END;
 -- Whether the viewer may change or end the post; ending the own one is asked elsewhere.
 CREATE FUNCTION may_keep_post(wanted int) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
@@ -137,15 +151,15 @@ CREATE FUNCTION may_keep_post(wanted int) RETURNS boolean LANGUAGE sql STABLE SE
 -- What the lists of people say beside the account's own columns, of the kept units alone.
 CREATE FUNCTION has_other_posts(account int) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   BEGIN ATOMIC
-    SELECT account = ANY (my_people()) AND EXISTS (SELECT FROM post p WHERE p.account_id = account AND NOT p.unit_id = ANY (my_kept_units()) AND NOT is_over(p, today()));
+    SELECT keeps_person(account) AND EXISTS (SELECT FROM post p WHERE p.account_id = account AND NOT keeps(p.unit_id) AND NOT is_over(p, today()));
   END;
 CREATE FUNCTION last_sign_in(account int) RETURNS timestamptz LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   BEGIN ATOMIC
-    SELECT max(s.since) FROM sign_in s JOIN post p ON p.id = s.post_id WHERE s.account_id = account AND account = ANY (my_people()) AND p.unit_id = ANY (my_kept_units());
+    SELECT max(s.since) FROM sign_in s JOIN post p ON p.id = s.post_id WHERE s.account_id = account AND keeps_person(account) AND keeps(p.unit_id);
   END;
 CREATE FUNCTION link_until(account int) RETURNS timestamptz LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   BEGIN ATOMIC
-    SELECT max(l.expires_at) FROM account_link l WHERE l.account_id = account AND account = ANY (my_people()) AND l.used_at IS NULL AND l.withdrawn_at IS NULL AND l.expires_at > now();
+    SELECT max(l.expires_at) FROM account_link l WHERE l.account_id = account AND keeps_person(account) AND l.used_at IS NULL AND l.withdrawn_at IS NULL AND l.expires_at > now();
   END;
 -- Replaced by whoever keeps second factors.
 CREATE FUNCTION has_second_factor(account int) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
@@ -157,7 +171,7 @@ CREATE FUNCTION account_posts(account int) RETURNS json LANGUAGE sql STABLE SECU
         'communes', CASE WHEN p.communes IS NOT NULL THEN (SELECT coalesce(json_agg(json_build_object('id', c.id, 'name', c.short_name) ORDER BY c.short_name), '[]') FROM unit c WHERE c.id = ANY (p.communes)) END,
         'sensitiveNouns', p.sensitive_nouns, 'validFrom', p.valid_from, 'validTo', p.valid_to, 'isHeld', is_held(p, today()), 'isOver', is_over(p, today()),
         'mayChange', may_keep_post(p.id)) ORDER BY is_over(p, today()), p.valid_from DESC, p.id), '[]')
-      FROM post p JOIN unit u ON u.id = p.unit_id WHERE p.account_id = account AND account = ANY (my_people()) AND p.unit_id = ANY (my_kept_units());
+      FROM post p JOIN unit u ON u.id = p.unit_id WHERE p.account_id = account AND keeps_person(account) AND keeps(p.unit_id);
   END;
 -- The units that the viewer keeps, with how many can sign in there as what.
 CREATE FUNCTION kept_units() RETURNS TABLE (id int, code text, name text, "shortName" text, kind text, people int, leaders int, administrators int, roles text[])
@@ -173,5 +187,5 @@ CREATE FUNCTION kept_post(wanted int) RETURNS json LANGUAGE sql STABLE SECURITY 
   BEGIN ATOMIC
     SELECT json_build_object('account', p.account_id, 'unit', p.unit_id, 'name', p.name, 'role', p.role, 'officePhone', p.office_phone, 'villages', p.villages, 'communes', p.communes,
         'sensitiveNouns', p.sensitive_nouns, 'validFrom', p.valid_from, 'validTo', p.valid_to, 'version', p.version, 'isOver', is_over(p, today()), 'isOwn', p.account_id = my_account(), 'mayChange', may_keep_post(p.id))
-      FROM post p WHERE p.id = wanted AND p.unit_id = ANY (my_kept_units());
+      FROM post p WHERE p.id = wanted AND keeps(p.unit_id);
   END;

@@ -68,7 +68,7 @@ CREATE FUNCTION my_offers() RETURNS TABLE (id uuid, "unitName" text, role text, 
 -- Offers of a kept unit that wait for an answer; whether anybody has the login they do not say.
 CREATE FUNCTION offers_of(unit int) RETURNS TABLE (id uuid, login text, name text, role text, "expiresAt" timestamptz) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   BEGIN ATOMIC
-    SELECT o.id, o.login, o.name, o.role, o.expires_at FROM post_offer o WHERE o.unit_id = unit AND unit = ANY (my_kept_units()) AND o.answered_at IS NULL AND o.expires_at > now() ORDER BY o.created_at;
+    SELECT o.id, o.login, o.name, o.role, o.expires_at FROM post_offer o WHERE o.unit_id = unit AND keeps(unit) AND o.answered_at IS NULL AND o.expires_at > now() ORDER BY o.created_at;
   END;
 
 -- What is sensitive is given by two persons: what the viewer could not open waits for a leader's word again when the account or the post changes hands.
@@ -129,7 +129,7 @@ END $$;
 CREATE FUNCTION is_last_of_role(wanted int) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   BEGIN ATOMIC
     SELECT coalesce((SELECT p.role IN ('LEADER', 'ACCOUNT_ADMINISTRATOR') AND NOT EXISTS (SELECT FROM holders(p.unit_id, p.role) h WHERE h <> p.account_id)
-      FROM post p WHERE p.id = wanted AND p.unit_id = ANY (my_kept_units())), false);
+      FROM post p WHERE p.id = wanted AND keeps(p.unit_id)), false);
   END;
 
 -- The post's last day; from the day after its holder's sign-ins under it are over. One's own may be ended, but not by the last who could name another.
@@ -139,7 +139,7 @@ BEGIN
   SELECT * INTO p FROM post WHERE id = wanted;
   PERFORM lock_people(p.unit_id);
   SELECT * INTO p FROM post WHERE id = wanted FOR UPDATE;
-  PERFORM refuse_unless(may_keep_post(wanted) OR p.account_id = my_account() AND p.unit_id = ANY (my_kept_units()) AND NOT is_last_of_role(wanted));
+  PERFORM refuse_unless(may_keep_post(wanted) OR p.account_id = my_account() AND keeps(p.unit_id) AND NOT is_last_of_role(wanted));
   PERFORM refuse_unless(p.valid_to IS NULL OR p.valid_to >= last_day);
   UPDATE post SET valid_to = last_day, version = version + 1 WHERE id = wanted;
   IF last_day < today() THEN PERFORM end_sign_ins(p.account_id, wanted); END IF;
@@ -168,7 +168,7 @@ CREATE FUNCTION request_rights(wanted int, nouns text[], reason text) RETURNS uu
 DECLARE p post; made uuid;
 BEGIN
   SELECT * INTO p FROM post WHERE id = wanted;
-  PERFORM refuse_unless(p.unit_id = ANY (my_kept_units()) AND p.role IN ('LEADER', 'OFFICER') AND NOT is_over(p, today()));
+  PERFORM refuse_unless(keeps(p.unit_id) AND p.role IN ('LEADER', 'OFFICER') AND NOT is_over(p, today()));
   INSERT INTO right_request (unit_id, post_id, nouns, reason, requested_by, requested_on) VALUES (p.unit_id, wanted, nouns, reason, my_post(), today()) RETURNING id INTO made;
   RETURN made;
 END $$;
@@ -228,7 +228,7 @@ DECLARE name text;
 BEGIN
   GRANT CREATE ON SCHEMA public TO maintainer;
   -- Those that work for others only.
-  FOREACH name IN ARRAY ARRAY['is_held(post, date)','is_over(post, date)','is_root_keeper()','holders(int, text)','refuse_unless(boolean)','check_territory(int, text, int[], int[])','link_end()',
+  FOREACH name IN ARRAY ARRAY['is_held(post, date)','is_over(post, date)','is_root_keeper()','holders(int, text)','keeps(int)','keeps_person(int)','refuse_unless(boolean)','check_territory(int, text, int[], int[])','link_end()',
                               'lock_people(int)','suspend_rights(int, text)','end_sign_ins(int, int)','audit_link()'] LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO maintainer', name);
     EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', name);
