@@ -5,6 +5,7 @@ import { auditLines, auditOperations } from './golden-audit.js';
 import { helpLines } from './golden-help.js';
 import { splitLines, splitOperations } from './golden-split.js';
 import { peopleLines, peopleOperations } from './golden-people.js';
+import { noticeLines, noticeOperations, noticeTables } from './golden-notices.js';
 import { registryLines } from './golden-registry.js';
 import { requestLines } from './golden-request.js';
 
@@ -122,6 +123,7 @@ export const goldenLines = {
     files                          | r     | r   | r   | r   |     relation`,
 
   ...flowLines,
+  ...noticeLines,
   ...registryLines,
   ...auditLines,
   ...helpLines,
@@ -137,6 +139,7 @@ export const goldenLines = {
  * by which one post takes or brings one file once: it makes them and uses them up.
  */
 export const goldenTables = {
+  ...noticeTables,
   household_word: `
     household_id word              | r  | r  | r  | r  |`,
   member_word: `
@@ -200,4 +203,5 @@ export const goldenOperations = `
   ${auditOperations}
   ${splitOperations}
   ${peopleOperations}
-  ${doorsOperations}`;
+  ${doorsOperations}
+  ${noticeOperations}`;

@@ -19,6 +19,8 @@ const ways: Readonly<Record<string, { root: string; text: string; steps: readonl
   const standards = { root: 'Query.standards', text: 'standards { $ }', steps: [] as string[], noun: 'PovertyStandard' };
   const sheets = { root: 'Query.scoreSheets', text: 'scoreSheets { $ }', steps: [] as string[], noun: 'ScoreSheet' };
   const purpose = '(purpose: REVIEW)', requests = list('unitRequests', 'UnitRequest');
+  const reminders = list('reminders', 'Reminder');
+  const purpose = '(purpose: REVIEW)';
   const all: Way[] = [
     into(households, 'classRecords', 'ClassRecord'), into(households, 'contact', 'HouseholdContact'), into(households, 'causes', 'PovertyCause'), into(households, 'needs', 'SupportNeed'),
     into(households, 'incomes', 'HouseholdIncome', purpose), into(households, 'merits', 'MeritRecord', purpose), into(households, 'sightRequests', 'SightRequest'), supports,
@@ -29,7 +31,7 @@ const ways: Readonly<Record<string, { root: string; text: string; steps: readonl
     { root: 'Query.deprivationIndicators', text: 'deprivationIndicators { $ }', steps: [], noun: 'DeprivationIndicator' },
     { root: 'Query.registryRules', text: 'registryRules { $ }', steps: [], noun: 'RegistryRule' },
     { root: 'Query.storedFile', text: 'storedFile(id: "00000000-0000-4000-8000-000000000000") { $ }', steps: [], noun: 'StoredFile' },
-    list('importBatches', 'ImportBatch'), list('importRows', 'ImportRow'), list('columnMappings', 'ColumnMapping'), list('exportJobs', 'ExportJob'),
+    list('importBatches', 'ImportBatch'), list('importRows', 'ImportRow'), list('columnMappings', 'ColumnMapping'), list('exportJobs', 'ExportJob'), list('notices', 'Notice'), reminders, into(reminders, 'items', 'ReminderItem'),
     { root: 'Query.savedFilters', text: 'savedFilters { $ }', steps: [], noun: 'SavedFilter' },
     plan, classes, unit, tasks, assignments, households, members,
     into(classes, 'members', 'UnitClassMember'), villages, into(villages, 'areaTypes', 'VillageAreaType'), into(unit, 'posts', 'Post'),

@@ -33,5 +33,5 @@ export function smallestOperation(path: string): string {
   const [root = '', name = ''] = path.split('.');
   const field = promised.getRootType(root.toLowerCase() as never)!.getFields()[name]!;
   const given = field.args.filter(isRequiredArgument).map(argument => `${argument.name}: ${smallestValue(argument.type)}`);
-  return `${root === 'Mutation' ? 'mutation ' : ''}{ ${name}${given.length > 0 ? `(${given.join(', ')})` : ''}${smallestSelection(field.type)} }`;
+  return `${root === 'Query' ? '' : `${root.toLowerCase()} `}{ ${name}${given.length > 0 ? `(${given.join(', ')})` : ''}${smallestSelection(field.type)} }`;
 }
