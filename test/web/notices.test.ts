@@ -16,6 +16,7 @@ afterAll(async () => { await browser.close(); await world.stop(); });
 describe('a portal', () => {
   it('counts a reminder on the bell while another writes it, shows it at home, and tells the sender that it was read', async () => {
     const reader = await visitAs(browser, world, commune, desktop), writer = await visitAs(browser, world, secretariat, desktop);
+    for (const { page } of [reader, writer]) page.setDefaultTimeout(45_000);
     await reader.page.goto('/cong/02869/');
     await reader.page.getByRole('button', { name: 'Thông báo', exact: true }).waitFor();
     await reader.page.waitForLoadState('networkidle');
@@ -29,7 +30,7 @@ describe('a portal', () => {
     await writer.page.getByRole('button', { name: 'Gửi đến 1 đơn vị' }).click();
     await writer.page.getByText('Đã gửi nội dung đôn đốc đến 1 đơn vị.').waitFor();
 
-    await reader.page.getByRole('button', { name: 'Thông báo, 1 chưa đọc' }).waitFor({ timeout: 5_000 });
+    await reader.page.getByRole('button', { name: 'Thông báo, 1 chưa đọc' }).waitFor();
     await reader.page.getByText('đôn đốc việc quá hạn').first().waitFor();
     await reader.page.getByRole('button', { name: 'Thông báo, 1 chưa đọc' }).click();
     await reader.page.getByRole('link', { name: /^Xem nội dung đôn đốc/ }).click();
@@ -51,7 +52,7 @@ describe('a portal', () => {
     expect([reader.problems, writer.problems]).toEqual([[], []]);
     await reader.page.context().close();
     await writer.page.context().close();
-  }, 90_000);
+  }, 150_000);
 
   it('lists what the post was told on a phone, leads to the work and marks all as read', async () => {
     const { rows: [work] } = await world.admin.query<{ id: number; task: number; title: string }>(
