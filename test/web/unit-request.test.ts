@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, phone, visitAs, type Visit } from '../support/browser.js';
 import { onDay } from '../support/new-household.js';
@@ -14,6 +14,8 @@ beforeAll(async () => {
   secretariat = await world.as.secretariat('thuong-truc', { role: 'LEADER' });
   clerk = await world.as.secretariat('thuong-truc');
 });
+/** Pages that nobody looks at any more go on asking. */
+afterEach(() => Promise.all(browser.contexts().map(context => context.close())));
 afterAll(async () => { await browser.close(); await world.stop(); });
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
@@ -25,6 +27,7 @@ const overflow = (page: Page): Promise<unknown> => page.evaluate('document.docum
 const drafts = (page: Page): Promise<unknown> => page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('ban-nhap:')).length");
 const open = async (client: Client, path: string, viewport?: typeof phone): Promise<Visit> => {
   const visit = await visitAs(browser, world, client, viewport);
+  visit.page.setDefaultTimeout(40_000);
   await visit.page.goto(`/cong/${client.unit}${path}`);
   return visit;
 };
