@@ -20,7 +20,6 @@ const ways: Readonly<Record<string, { root: string; text: string; steps: readonl
   const sheets = { root: 'Query.scoreSheets', text: 'scoreSheets { $ }', steps: [] as string[], noun: 'ScoreSheet' };
   const purpose = '(purpose: REVIEW)', requests = list('unitRequests', 'UnitRequest');
   const reminders = list('reminders', 'Reminder');
-  const purpose = '(purpose: REVIEW)';
   const all: Way[] = [
     into(households, 'classRecords', 'ClassRecord'), into(households, 'contact', 'HouseholdContact'), into(households, 'causes', 'PovertyCause'), into(households, 'needs', 'SupportNeed'),
     into(households, 'incomes', 'HouseholdIncome', purpose), into(households, 'merits', 'MeritRecord', purpose), into(households, 'sightRequests', 'SightRequest'), supports,
