@@ -61,3 +61,7 @@ BEGIN
   REVOKE CREATE ON SCHEMA public FROM maintainer;
   REVOKE EXECUTE ON FUNCTION audit_second_factor(), drop_half_sign_ins() FROM PUBLIC;
 END $$;
+
+-- Who keeps accounts sees that a second factor is on, and nothing else of it.
+CREATE OR REPLACE FUNCTION has_second_factor(account int) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  BEGIN ATOMIC SELECT EXISTS (SELECT FROM second_factor f WHERE f.account_id = account AND f.confirmed_at IS NOT NULL); END;

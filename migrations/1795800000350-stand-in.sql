@@ -57,3 +57,10 @@ BEGIN
   REVOKE CREATE ON SCHEMA public FROM maintainer;
   GRANT EXECUTE ON FUNCTION start_stand_in(int, int, date, date), may_end_stand_in(int), end_stand_in(int) TO portal_secretariat, portal_department, portal_commune, portal_mass_organisation;
 END $$;
+
+-- Whoever stands in holds the role for some days and does not count among those who hold it.
+CREATE OR REPLACE FUNCTION holders(unit int, wanted text) RETURNS SETOF int LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  BEGIN ATOMIC
+    SELECT DISTINCT p.account_id FROM post p JOIN account a ON a.id = p.account_id
+     WHERE p.unit_id = unit AND p.role = wanted AND p.stands_in_for_id IS NULL AND is_held(p, today()) AND a.locked_on IS NULL AND a.joined_at IS NOT NULL;
+  END;

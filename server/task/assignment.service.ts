@@ -75,3 +75,13 @@ export function changeAssignment(context: Working, input: ChangeAssignmentInput,
     return changes;
   } }, selection);
 }
+
+export type { AssignmentTerms };
+/** An assignment's terms for a write of another noun, locked to the end of the transaction; null where the viewer may not write them. */
+export const lockTerms = ({ session }: Working, id: number): Promise<AssignmentTerms | null> => lockAssignment(session, id);
+
+/** Moves the day of an assignment that the caller locked and checked, with its audit line under the caller's operation. */
+export async function extendAssignment(context: Working, operation: string, { id, extendedTo, extensionReason }: AssignmentTerms, patch: Pick<AssignmentTerms, 'extendedTo' | 'extensionReason'>): Promise<void> {
+  await updateAssignment(context.session, id, patch);
+  await auditWrite(context, { operation, noun: 'Assignment', rowId: id, before: { extendedTo, extensionReason }, after: patch });
+}

@@ -1,10 +1,9 @@
 import type { Selection } from '../access/selection.js';
-import { auditWrite } from '../audit/audit.service.js';
 import { addRow, changeRow, DuplicateRow } from '../audit/audited-row.js';
 import { Check, notFound, userError } from '../graphql/check.js';
 import type { Working } from '../graphql/context.js';
 import { type Answered, refuse, settle } from '../graphql/payload.js';
-import { lockAssignment, updateAssignment, type AssignmentTerms } from '../task/assignment.query.js';
+import { extendAssignment, lockTerms, type AssignmentTerms } from '../task/assignment.service.js';
 import { byHolder, move } from './unit-request-step.service.js';
 import { answerDraftAccess } from './unit-request.access.js';
 import type { AnswerUnitRequestInput, SaveAnswerDraftInput } from './unit-request.input.js';
@@ -25,7 +24,7 @@ async function checkGrant(context: Working, check: Check, { kind, assignment }: 
     check.errors.push(notNow('grantedDay', 'Chỉ Cơ quan Thường trực quyết định gia hạn. Chuyển đề nghị đến Cơ quan Thường trực kèm ý kiến, hoặc trả lời không giải quyết.'));
     return { granted: null, terms: null };
   }
-  const today = context.clock.today(), terms = await lockAssignment(context.session, assignment!);
+  const today = context.clock.today(), terms = await lockTerms(context, assignment!);
   const granted = check.day('grantedDay', 'Gia hạn đến', grantedDay, { from: today, to: `${today.slice(0, 4)}-12-31`, required: true });
   if (granted && terms?.dueDay && granted <= terms.dueDay) check.fail('grantedDay', `Gia hạn đến: phải sau hạn hoàn thành ${day(terms.dueDay)}.`);
   return { granted, terms };
@@ -46,9 +45,7 @@ export function answerUnitRequest(context: Working, { id, version, answer, grant
     },
     then: async ({ number }, { words, granted }) => {
       if (!terms || !granted) return;
-      const patch = { extendedTo: granted, extensionReason: reasonOf(number, words ?? '') };
-      await updateAssignment(context.session, terms.id, patch);
-      await auditWrite(context, { operation: 'answerUnitRequest', noun: 'Assignment', rowId: terms.id, before: { extendedTo: terms.extendedTo, extensionReason: terms.extensionReason }, after: patch });
+      await extendAssignment(context, 'answerUnitRequest', terms, { extendedTo: granted, extensionReason: reasonOf(number, words ?? '') });
     },
     told: ({ unit }) => [['REQUEST_ANSWERED', unit]] }, selection);
 }

@@ -103,7 +103,7 @@ describe('live notices', () => {
     const gone = Date.now() - begun;
     await new Promise(done => setTimeout(done, 500));
     expect(gone).toBeLessThan(1000);
-    expect(open.map(({ arrived }, at) => [clients[at]!.unit, arrived.length]).filter(([unit, count]) => (count as number) > 0)).toEqual([[concerned.unit, 2], [concerned.unit, 1]]);
+    expect(open.map(({ arrived }, at) => [clients[at]!.unit, arrived.length]).filter(([, count]) => (count as number) > 0)).toEqual([[concerned.unit, 2], [concerned.unit, 1]]);
     await Promise.all(open.map(one => one.stop()));
   }, 60_000);
 });

@@ -54,8 +54,8 @@ describe('the first visit', () => {
       for (const key of found) for (const inner of manifest[key]!.imports ?? []) found.add(inner);
       return found;
     };
-    const shell = chunksOf('index.html'), router = readFileSync('web/src/router.tsx', 'utf8');
-    const routes = [...router.matchAll(/path: '([^']+)',\s+component: lazyRouteComponent\(\(\) => import\('\.\/([\w/-]+)'\)/g)];
+    const shell = chunksOf('index.html'), router = readdirSync('web/src/pages').map(name => readFileSync(`web/src/pages/${name}`, 'utf8')).join();
+    const routes = [...router.matchAll(/path: '([^']+)',\s+component: lazyRouteComponent\(\(\) => import\('\.\.\/([\w/-]+)'\)/g)];
     const added = routes.map(([, path, module]) => ({ path, kilobytes: size([...chunksOf(`src/${module}.tsx`)].filter(key => !shell.has(key)).map(key => `build/web/${manifest[key]!.file}`)) }));
     expect(added.length).toBe(router.match(/: lazyRouteComponent\(/g)!.length);
     expect(added.filter(({ kilobytes }) => kilobytes > 35)).toEqual([]);

@@ -43,7 +43,7 @@ export interface Destination {
 export const destinationsOf = ({ permissions, viewer }: Session): Destination[] =>
   destinations.filter(({ needs, serves }) => needs.every((path) => permissions.has(path)) && (!serves || isServed(viewer, serves)));
 
-/** The pages of the navigation in their order; a new page is a line here and a route in router.tsx. */
+/** The pages of the navigation in their order; a new page is a line here and a route in web/src/pages. */
 const destinations: Destination[] = [
   {
     to: '/cong/$unitCode',
