@@ -129,7 +129,7 @@ async function buildServer(door: Door, cursors: Cursors, { url, config, gates, l
   };
   const bare = (): Context => ({
     requestId: randomUUID(), viewer: null, token: null, hat: null, policy, clock, cursors, identity, door, background, files, feed, inner, isMailOffered: config.mail !== undefined,
-    session: null, variables: {}, selections: new Map(), opened: [], remoteAddress: '', device: null, setToken: () => {},
+    session: null, variables: {}, selections: new Map(), opened: [], refused: [], remoteAddress: '', device: null, setToken: () => {},
   });
   if (config.mail && publicOrigin) jobs.push(startMail(createMailer({
     settings: { ...config.mail, origin: publicOrigin }, source, log, contextOf: bare, viewerOf: (accountId, postId) => identity.viewerUnder(accountId, postId),

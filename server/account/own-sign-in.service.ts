@@ -19,6 +19,6 @@ export async function endSignIns(context: Working, { id: given }: EndSignInInput
   if (id !== null && !isId('uuid', id)) return missing();
   const [{ ended }] = await context.session.read<{ ended: number }>('SELECT end_my_sign_ins($1, $2) AS ended', [id, current(context)]);
   if (id !== null && ended === 0) return missing();
-  if (ended > 0) await auditWrite(context, { operation: 'endSignIns', noun: 'Account', rowId: context.viewer.accountId, before: null, after: { ended, signIn: id } });
+  await auditWrite(context, { operation: 'endSignIns', noun: 'Account', rowId: context.viewer.accountId, before: null, after: { ended, signIn: id } });
   return { ended, userErrors: [] };
 }

@@ -10,14 +10,15 @@ export const auditWrite = (context: Pick<Working, 'session' | 'viewer' | 'reques
 export const auditDenied = (source: Door['source'], context: Context, operation: string, detail: object): Promise<void> =>
   insertRefusal(source, context, operation, detail);
 
-type Payloads = Readonly<Record<string, { readonly userErrors?: readonly { readonly code: string; readonly field: string | null }[] } | null>>;
+type Payloads = Readonly<Record<string, { readonly userErrors?: readonly { readonly code: string; readonly field?: string | null }[] } | null>>;
 
 /** A mutation that answered with userErrors or failed has its line too. */
 export async function auditRefusal(source: Door['source'], context: Context, { data, errors }: ExecutionResult): Promise<void> {
   for (const [key, payload] of Object.entries((data ?? {}) as Payloads)) {
-    const refused = payload?.userErrors ?? [];
+    // By its own word, whatever of the errors the client asked for; signing in says it in the answer only.
+    const refused = context.refused.length > 0 ? context.refused : payload?.userErrors ?? [];
     const operation = context.selections.get(key)?.field.name ?? key;
-    if (refused.length > 0) await insertRefusal(source, context, operation, { userErrors: refused.map(({ code, field }) => ({ code, field })) });
+    if (refused.length > 0) await insertRefusal(source, context, operation, { userErrors: refused.map(({ code, field = null }) => ({ code, field })) });
   }
   if (errors?.length) {
     const operation = [...context.selections.values()].map(selection => selection.field.name).join(' ');

@@ -9,6 +9,7 @@ import type { Viewer } from '../identity/viewer.js';
 import type { Background } from '../jobs/background.js';
 import type { NoticeFeed } from '../notice/notice.feed.js';
 import type { Inner } from './inner.js';
+import type { UserError } from './user-error.js';
 
 /** What one request carries through the gates. */
 export interface Context {
@@ -32,6 +33,8 @@ export interface Context {
   readonly isMailOffered: boolean;
   /** The graph itself, asked from within and through the same gates. */
   readonly inner: Inner;
+  /** Why the operation was refused, whatever of it the client asked for. */
+  readonly refused: UserError[];
   /** Set by the executor, one transaction an operation. */
   session: Session | null;
   /** The operation's variables as their types read them, defaults put in; set by the guard with the selections. */

@@ -32,7 +32,7 @@ export interface InnerOptions { readonly schema: GraphQLSchema; readonly run: Ru
 
 export function openInner({ schema, run, door, trails, gates, log }: InnerOptions): Inner {
   const within = ({ context, viewer, document, variables }: Asked): Context => {
-    const own: Context = { ...context, viewer, token: null, hat: String(viewer.postId), session: null, variables: {}, selections: new Map(), opened: [], setToken: () => {} };
+    const own: Context = { ...context, viewer, token: null, hat: String(viewer.postId), session: null, variables: {}, selections: new Map(), opened: [], refused: [], setToken: () => {} };
     admit(own, schema, document, getOperationAST(document)!, variables, gates);
     return own;
   };

@@ -23,6 +23,7 @@ export function payloadOf(name: string, field: string, node: new () => object): 
 /** Nothing of this operation is kept. */
 export function refuse(context: Working, userErrors: UserError[], conflicts: FieldConflict[] = []): Answered {
   context.session.rollBack();
+  context.refused.push(...userErrors);
   return { userErrors, conflicts };
 }
 

@@ -7,6 +7,7 @@ const sides: readonly PortalKind[] = ['department', 'commune', 'massOrganisation
 export const pairingOperations: OperationLines = {
   'Query.pairings': { portals: signedIn, posts: everyPost.filter(role => role !== 'ACCOUNT_ADMINISTRATOR') },
   'Query.pairingBoard': { portals: signedIn, posts: everyPost.filter(role => role !== 'ACCOUNT_ADMINISTRATOR') },
+  'Query.pairingQuotas': { portals: ['secretariat', 'department', 'massOrganisation'], posts: everyPost.filter(role => role !== 'ACCOUNT_ADMINISTRATOR') },
   'Mutation.savePairingQuota': { portals: ['secretariat'], posts: ['LEADER', 'OFFICER'], payload: 'PairingQuotaPayload',
     input: { type: 'SavePairingQuotaInput', noun: 'PairingQuota', verb: 'create', keys: ['version'] } },
   'Mutation.proposePairing': { portals: signedIn, posts: ['LEADER', 'OFFICER'], payload: 'PairingPayload',

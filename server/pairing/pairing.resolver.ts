@@ -1,9 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { working, type Context } from '../graphql/context.js';
-import { page, selectionAt } from '../graphql/reader.js';
+import { all, page, selectionAt } from '../graphql/reader.js';
 import { PairingBoard, PairingQuotaPayload, SavePairingQuotaInput } from './pairing-board.input.js';
 import { pairingBoard, savePairingQuota } from './pairing-board.service.js';
+import { pairingQuotaAccess } from './pairing-quota.access.js';
+import { PairingQuota } from './pairing-quota.entity.js';
 import { pairingAccess } from './pairing.access.js';
 import { Pairing } from './pairing.entity.js';
 import { ConfirmPairingInput, DeclinePairingInput, EndPairingInput, PairingArguments, PairingConnection, PairingPayload, ProposePairingInput, UpdatePairingInput } from './pairing.input.js';
@@ -18,6 +20,9 @@ export class PairingResolver {
 
   @Query(() => PairingBoard, { description: 'Of the whole province for the secretariat; for a unit its own part.' })
   pairingBoard(@Ctx() context: Context, @Arg('year', () => Int) year: number) { return pairingBoard(working(context), year); }
+
+  @Query(() => [PairingQuota], { description: 'How many households bodies promised to help.' })
+  pairingQuotas(@Ctx() context: Context, @Info() info: GraphQLResolveInfo) { return all(context, info, pairingQuotaAccess); }
 
   @Mutation(() => PairingQuotaPayload)
   savePairingQuota(@Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Arg('input', () => SavePairingQuotaInput) input: SavePairingQuotaInput) {

@@ -146,7 +146,7 @@ describe('the database alone', () => {
     const run = async (client: Client, role: string, sql: string, values: unknown[] = []): Promise<string> => {
       await world.admin.query('BEGIN');
       try {
-        await world.admin.query("SELECT set_config('app.units', $1, true), set_config('app.post', $2, true), set_config('app.today', '2026-09-08', true)", [`{${client.unitId}}`, String(client.post)]);
+        await world.admin.query("SELECT set_config('app.units', $1, true), set_config('app.post', $2, true), set_config('app.role', (SELECT role FROM post WHERE id = $2::int), true), set_config('app.today', '2026-09-08', true)", [`{${client.unitId}}`, String(client.post)]);
         await world.admin.query(`SET LOCAL ROLE ${role}`);
         await world.admin.query(sql, values);
         return 'done';

@@ -25,4 +25,5 @@ export const splitOperations = `
   Query.target Query.targets                                           | SDCM | LOVRSA
   Mutation.splitTarget                                                 | SD   | LO
   Mutation.closeTargetSplit Mutation.savePairingQuota                  | S    | LO
+  Query.pairingQuotas                                                  | SDM  | LOVRS
   Query.pairingBoard                                                   | SDCM | LOVRS`;

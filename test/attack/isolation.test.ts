@@ -76,7 +76,7 @@ describe('between requests', () => {
       expect(communesIn(await first(ownCodes))).toEqual(['02869']);
       expect(communesIn(await second(ownCodes))).toEqual(['02647']);
       const [state] = await one.app.door.source.query<object[]>(`SELECT current_user AS who, coalesce(current_setting('app.units', true), '') AS units, coalesce(current_setting('app.sensitive', true), '') AS sensitive,
-        current_setting('transaction_read_only') AS read_only, (SELECT count(*)::int FROM pg_stat_activity WHERE usename = 'app_user' AND datname = current_database()) AS connections`);
+        current_setting('transaction_read_only') AS read_only, (SELECT count(*)::int FROM pg_stat_activity WHERE usename = 'app_user' AND datname = current_database() AND application_name NOT LIKE 'listen %') AS connections`);
       expect(state).toEqual({ who: 'app_user', units: '', sensitive: '', read_only: 'off', connections: 1 });
       await expect(one.app.door.source.query('SELECT 1 FROM household')).rejects.toMatchObject({ code: '42501' });
       expect(outcome(await one.as.guest(ownCodes))).toBe('401 UNAUTHENTICATED');

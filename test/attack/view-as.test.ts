@@ -46,7 +46,7 @@ describe("a look at a commune's portal", () => {
   });
   it.each([
     ['read', '{ households(first: 1) { nodes { ethnicity { code } } } }'], ['filtered by', '{ households(first: 1, filter: { ethnicity: { in: ["01"] } }) { totalCount { value } } }'],
-    ['read where only the commune may', '{ importRows(first: 1) { nodes { id } } }'],
+    ['read where only the commune may', '{ householdClassification(id: "1", purpose: REVIEW) { __typename } }'],
   ])('has a field refused when it is %s', async (_, query) => {
     const { answer } = await refused(world, () => look(query));
     expect(outcome(answer)).toBe('403 FORBIDDEN');
