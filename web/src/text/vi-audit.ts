@@ -73,6 +73,16 @@ export const operationWords: Record<string, string | undefined> = {
   recordStandard: 'Ghi chuẩn nghèo', recordStandardFigure: 'Ghi mức của chuẩn nghèo', recordRegistryRule: 'Ghi quy tắc sổ hộ', recordVillageAreaType: 'Ghi nông thôn, thành thị của thôn', importScoreSheet: 'Nhập phiếu chấm điểm',
   beginImport: 'Bắt đầu nhập danh sách', confirmImport: 'Lưu danh sách đã nhập', undoImport: 'Hoàn tác lần nhập', discardImport: 'Bỏ lần nhập', makeImportTemplate: 'Tạo mẫu nhập', saveColumnMapping: 'Lưu cách ghép cột',
   saveFilter: 'Lưu bộ lọc', removeFilter: 'Xóa bộ lọc', startExport: 'Xuất danh sách', cancelExport: 'Hủy xuất danh sách', finishExport: 'Hoàn thành tệp xuất',
+  loginByCode: 'Nhập mã xác thực khi đăng nhập', beginSecondFactor: 'Cài đặt xác thực hai lớp', confirmSecondFactor: 'Bật xác thực hai lớp', removeSecondFactor: 'Tắt xác thực hai lớp',
+  beginIdentityLink: 'Liên kết tài khoản định danh', removeIdentityLink: 'Bỏ liên kết tài khoản định danh', endSignIns: 'Đăng xuất khỏi các thiết bị khác',
+  inviteAccount: 'Mời người dùng mới', renewInvitation: 'Gửi lại lời mời', acceptInvitation: 'Nhận lời mời, đặt mật khẩu', offerPost: 'Giao thêm chức vụ cho người đã có tài khoản', answerOffer: 'Trả lời đề nghị giữ thêm chức vụ',
+  changeAccount: 'Sửa thông tin tài khoản', resetPassword: 'Đặt lại mật khẩu', lockAccount: 'Khóa tài khoản', unlockAccount: 'Mở khóa tài khoản', changePost: 'Sửa phạm vi, thời hạn chức vụ', endPost: 'Kết thúc chức vụ',
+  requestRights: 'Đề nghị cấp quyền mở dữ liệu nhạy cảm', grantRights: 'Duyệt cấp quyền mở dữ liệu nhạy cảm', refuseRights: 'Không duyệt cấp quyền',
+  recordDocument: 'Ghi văn bản của đơn vị, tệp kèm theo', askUpload: 'Tải tệp lên', savePairingQuota: 'Ghi số hộ đăng ký giúp đỡ', splitTarget: 'Chia chỉ tiêu cho các đơn vị', closeTargetSplit: 'Chốt phần chia chỉ tiêu',
+  createUnitRequest: 'Soạn kiến nghị, đề nghị', changeUnitRequest: 'Sửa dự thảo kiến nghị, đề nghị', discardUnitRequest: 'Bỏ dự thảo kiến nghị, đề nghị', sendUnitRequest: 'Ký và gửi kiến nghị, đề nghị', withdrawUnitRequest: 'Rút kiến nghị, đề nghị',
+  reopenUnitRequest: 'Đề nghị trả lời lại', saveAnswerDraft: 'Soạn dự thảo trả lời', answerUnitRequest: 'Trả lời kiến nghị, đề nghị', declineUnitRequest: 'Từ chối kiến nghị, đề nghị', forwardUnitRequest: 'Chuyển kiến nghị, đề nghị đến đơn vị khác',
+  handOver: 'Bàn giao công việc', acceptHandoverItem: 'Đánh dấu đã nhận bàn giao', startStandIn: 'Giao trực thay', endStandIn: 'Kết thúc trực thay',
+  markNoticesRead: 'Đánh dấu đã đọc thông báo', setMailPreference: 'Đổi cách nhận thư', sendReminders: 'Gửi đôn đốc', readReminder: 'Mở văn bản đôn đốc',
   endNewlyEscaped: 'Hết thời hạn mới thoát nghèo', followStandard: 'Chuyển sang chuẩn nghèo có hiệu lực',
 };
 

@@ -104,6 +104,8 @@ export const noun: Record<string, string | undefined> = {
   PovertyStandard: 'Chuẩn nghèo', RegistryRule: 'Quy tắc sổ hộ', SavedFilter: 'Bộ lọc đã lưu', ScoreItem: 'Mục của phiếu chấm điểm', ScoreSheet: 'Phiếu chấm điểm', SightRequest: 'Đề nghị mở xem', StandardFigure: 'Mức của chuẩn nghèo',
   StandardIndicator: 'Chỉ số của chuẩn nghèo', StoredFile: 'Tệp', Supervision: 'Đợt giám sát', Support: 'Khoản hỗ trợ', SupportAmount: 'Số tiền hỗ trợ', SupportKind: 'Loại hỗ trợ', SupportLoan: 'Khoản vay',
   SupportNeed: 'Nhu cầu hỗ trợ', TaskBinding: 'Đơn vị được nhiệm vụ nêu', VillageAreaType: 'Nông thôn, thành thị của thôn', Account: 'Tài khoản', SignIn: 'Phiên đăng nhập',
+  RightRequest: 'Đề nghị cấp quyền', PairingQuota: 'Số hộ đăng ký giúp đỡ', Attachment: 'Tệp kèm theo', UnitRequest: 'Kiến nghị, đề nghị', UnitRequestStep: 'Bước xử lý kiến nghị, đề nghị',
+  UnitRequestRule: 'Thời hạn trả lời', AnswerDraft: 'Dự thảo trả lời', Notice: 'Thông báo', Reminder: 'Lần đôn đốc', ReminderItem: 'Phần việc được đôn đốc',
 };
 
 /** A field's name in words; where one name means different things, with its noun before it. */
