@@ -1,4 +1,5 @@
 // Words of notices: the bell, its panel and the page "Thông báo". Fetched after the page is drawn.
+import type { NoticeKind } from '../routes/notice/notice.generated';
 
 /** What is known of a notice when it is read; null is what the reader does not reach. */
 export interface NoticeFacts {
@@ -11,8 +12,8 @@ export interface NoticeFacts {
 const who = ({ from }: NoticeFacts) => from ?? 'Hệ thống';
 const task = ({ code }: NoticeFacts) => (code === null ? 'một nhiệm vụ' : `nhiệm vụ ${code}`);
 
-/** A sentence for each kind; the task's title stands on a line of its own below it. */
-const sentences = {
+/** A sentence for each kind, a new one too or it does not compile; the task's title stands on a line of its own below it. */
+const sentences: Record<NoticeKind, (facts: NoticeFacts) => string> = {
   ASSIGNED: (facts) => `${who(facts)} giao ${task(facts)}`,
   TERMS_CHANGED: (facts) => `${who(facts)} điều chỉnh nội dung hoặc thời hạn của ${task(facts)}`,
   SUBMITTED: (facts) => `Có báo cáo tiến độ trình ký về ${task(facts)}`,
@@ -41,18 +42,16 @@ const sentences = {
   RIGHTS_REQUESTED: () => 'Có đề nghị cấp quyền chờ lãnh đạo duyệt',
   RIGHTS_GRANTED: () => 'Quyền bạn được đề nghị đã được cấp',
   RIGHTS_REFUSED: () => 'Quyền bạn được đề nghị không được cấp',
-} satisfies Record<string, (facts: NoticeFacts) => string>;
+};
 
 /** The button of each kind: where the work is done. */
-const actions = {
+const actions: Record<NoticeKind, string> = {
   ASSIGNED: 'Xem nhiệm vụ', TERMS_CHANGED: 'Xem thay đổi', SUBMITTED: 'Xem và ký', SENT_BACK: 'Sửa dự thảo', SIGNED: 'Xem báo cáo', RETURNED: 'Bổ sung báo cáo', COMMENTED: 'Xem ý kiến',
   OVERDUE: 'Cập nhật tiến độ', CHASED: 'Xem nội dung đôn đốc', REQUEST_RECEIVED: 'Xem và trả lời', REQUEST_FORWARDED: 'Xem và trả lời', REQUEST_ANSWERED: 'Xem trả lời', REQUEST_REOPENED: 'Xem và trả lời',
   REQUEST_WITHDRAWN: 'Xem kiến nghị', TARGET_SET: 'Xem chỉ tiêu', PAIRING_PROPOSED: 'Xem đề xuất', PAIRING_CONFIRMED: 'Xem phân công', PAIRING_DECLINED: 'Xem phân công', HANDED_OVER: 'Xem việc được bàn giao',
-  STANDING_IN: 'Xem việc cần xử lý', POST_GIVEN: 'Xem việc cần xử lý', POST_CHANGED: 'Xem việc cần xử lý', POST_ENDED: 'Xem việc cần xử lý', PASSWORD_RESET: 'Xem việc cần xử lý', ACCOUNT_LOCKED: 'Xem việc cần xử lý',
-  RIGHTS_REQUESTED: 'Xem đề nghị', RIGHTS_GRANTED: 'Xem việc cần xử lý', RIGHTS_REFUSED: 'Xem việc cần xử lý',
-} satisfies Record<keyof typeof sentences, string>;
-
-export type WordedKind = keyof typeof sentences;
+  STANDING_IN: 'Xem việc cần xử lý', POST_GIVEN: 'Xem tài khoản', POST_CHANGED: 'Xem tài khoản', POST_ENDED: 'Xem tài khoản', PASSWORD_RESET: 'Xem tài khoản', ACCOUNT_LOCKED: 'Xem tài khoản',
+  RIGHTS_REQUESTED: 'Xem đề nghị', RIGHTS_GRANTED: 'Xem tài khoản', RIGHTS_REFUSED: 'Xem tài khoản',
+};
 
 export const notices = {
   title: 'Thông báo',
@@ -72,8 +71,8 @@ export const notices = {
   count: (shown: string, all: string) => (shown === all ? `${all} thông báo` : `${shown} trong ${all} thông báo`),
   none: { chua: 'Không có thông báo nào chưa đọc.', tatca: 'Chưa có thông báo nào.' },
   unread: 'Chưa đọc',
-  sayOf: (kind: string, facts: NoticeFacts): string => (sentences as Record<string, (facts: NoticeFacts) => string>)[kind]?.(facts) ?? `${who(facts)} gửi một thông báo`,
-  action: (kind: string): string => (actions as Record<string, string>)[kind] ?? 'Mở',
+  sayOf: (kind: NoticeKind, facts: NoticeFacts): string => sentences[kind](facts),
+  action: (kind: NoticeKind): string => actions[kind],
   more: (count: number) => `Xem thêm ${count} thông báo`,
   moreFailed: 'Chưa tải được phần tiếp theo.',
   failedBlock: 'thông báo',

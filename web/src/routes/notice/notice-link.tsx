@@ -23,12 +23,17 @@ export const sentenceOf = ({ kind, fromUnit, assignment }: NoticeLineFragment): 
 /** The one button of a notice: to where its work is done; then it is read. */
 export function NoticeLink({ notice, onFollow }: { notice: NoticeLineFragment; onFollow?: () => void }) {
   const { viewer } = useSession();
-  const address = addressOf(notice), unitCode = viewer.unit.code;
+  const address = addressOf(notice, viewer.unit.id), unitCode = viewer.unit.code;
   const follow = () => {
     if (!notice.isRead) void markRead({ ids: [notice.id] });
     onFollow?.();
   };
   const common = { small: true, onClick: follow, 'aria-label': `${words.action(notice.kind)}: ${sentenceOf(notice)}`, children: words.action(notice.kind) };
   if (address.to === '/cong/$unitCode/nhiem-vu/$taskId') return <ButtonLink {...common} to={address.to} params={{ unitCode, taskId: address.taskId }} search={address.search} />;
-  return <ButtonLink {...common} to={address.to} params={{ unitCode }} />;
+  const { to } = address;
+  if (to === '/cong/$unitCode/nhiem-vu/$taskId/don-vi/$assignmentId') return <ButtonLink {...common} to={to} params={{ unitCode, taskId: address.taskId, assignmentId: address.assignmentId }} />;
+  if (to === '/cong/$unitCode/kien-nghi/$requestId') return <ButtonLink {...common} to={to} params={{ unitCode, requestId: address.requestId }} />;
+  if (to === '/cong/$unitCode/chi-tieu/$targetId') return <ButtonLink {...common} to={to} params={{ unitCode, targetId: address.targetId }} />;
+  if (to === '/cong/$unitCode/ban-giao/$handoverId') return <ButtonLink {...common} to={to} params={{ unitCode, handoverId: address.handoverId }} />;
+  return <ButtonLink {...common} to={to} params={{ unitCode }} />;
 }
