@@ -3,8 +3,10 @@ import type { noticeKinds } from './notice.entity.js';
 /** What is known of a notice as its receiver reads it now; null is what they do not reach. */
 export interface Told {
   readonly kind: keyof typeof noticeKinds;
+  readonly noun: string;
+  readonly rowId: string;
   readonly fromUnit: { readonly shortName: string } | null;
-  readonly assignment: { readonly task: { readonly id: number; readonly code: string; readonly title: string } } | null;
+  readonly assignment: { readonly id: number; readonly unit: { readonly id: number }; readonly task: { readonly id: number; readonly code: string; readonly title: string } } | null;
 }
 
 const sentences: Readonly<Record<Told['kind'], (who: string, task: string) => string>> = {
@@ -42,16 +44,31 @@ const sentences: Readonly<Record<Told['kind'], (who: string, task: string) => st
 export const sentenceOf = ({ kind, fromUnit, assignment }: Told): string =>
   sentences[kind](fromUnit?.shortName ?? 'Hệ thống', assignment ? `nhiệm vụ ${assignment.task.code}` : 'một nhiệm vụ');
 
+/** Kinds whose place does not depend on a row; the same as the portal's own buttons. */
+const places: Readonly<Partial<Record<Told['kind'], string>>> = {
+  CHASED: '', STANDING_IN: '', RIGHTS_REQUESTED: '/quan-tri/nguoi-dung', POST_GIVEN: '/tai-khoan', POST_CHANGED: '/tai-khoan', POST_ENDED: '/tai-khoan', PASSWORD_RESET: '/tai-khoan', ACCOUNT_LOCKED: '/tai-khoan',
+  RIGHTS_GRANTED: '/tai-khoan', RIGHTS_REFUSED: '/tai-khoan',
+};
+const pages: Readonly<Record<string, (id: string) => string>> = { Pairing: () => '/ghep-doi', UnitRequest: id => `/kien-nghi/${id}`, Target: id => `/chi-tieu/${id}`, Handover: id => `/ban-giao/${id}` };
+
+/** The page of a notice below the unit's address, as "/nhiem-vu/12"; the list of notices where its row is not reached any more. */
+export function pathOf({ kind, noun, rowId, assignment }: Told, ownUnit: number): string {
+  const place = places[kind] ?? pages[noun]?.(encodeURIComponent(rowId));
+  if (place !== undefined) return place;
+  if (!assignment) return '/thong-bao?xem=tatca';
+  return `/nhiem-vu/${assignment.task.id}${Number(assignment.unit.id) === ownUnit ? '' : `/don-vi/${assignment.id}`}`;
+}
+
 const escaped = (text: string): string => text.replace(/[&<>"']/g, letter => `&#${letter.charCodeAt(0)};`);
 
 export interface Letter { readonly subject: string; readonly text: string; readonly html: string }
-export interface LetterAbout { readonly origin: string; readonly unitCode: string; readonly unitName: string; readonly notices: readonly Told[]; /** How many more there are than are told. */ readonly left: number; readonly isDigest: boolean }
+export interface LetterAbout { readonly origin: string; readonly unit: number; readonly unitCode: string; readonly unitName: string; readonly notices: readonly Told[]; /** How many more there are than are told. */ readonly left: number; readonly isDigest: boolean }
 
 /** One mail, in text and in plain HTML: a sentence, the task's title and a link for each notice. */
-export function letterOf({ origin, unitCode, unitName, notices, left, isDigest }: LetterAbout): Letter {
+export function letterOf({ origin, unit, unitCode, unitName, notices, left, isDigest }: LetterAbout): Letter {
   const portal = `${origin}/cong/${encodeURIComponent(unitCode)}`;
   const items = notices.map(notice => ({
-    sentence: sentenceOf(notice), title: notice.assignment?.task.title ?? null, link: notice.assignment ? `${portal}/nhiem-vu/${notice.assignment.task.id}` : `${portal}/thong-bao?xem=tatca`,
+    sentence: sentenceOf(notice), title: notice.assignment?.task.title ?? null, link: portal + pathOf(notice, unit),
   }));
   const head = `${unitName}: ${isDigest ? `${notices.length + left} thông báo chưa đọc trên hệ thống Giảm nghèo bền vững.` : 'có việc mới trên hệ thống Giảm nghèo bền vững.'}`;
   const more = left > 0 ? `Còn ${left} thông báo khác: ${portal}/thong-bao` : null;

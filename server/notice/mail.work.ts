@@ -34,7 +34,7 @@ export function lastDigest(now: Date, hour: number): Date {
   return new Date(today <= now.getTime() ? today : today - 24 * anHour);
 }
 
-const question = `query MailedNotices($ids: [ID!]) { notices(first: ${mostTold}, filter: { id: { in: $ids } }) { nodes { id kind isRead fromUnit { shortName } assignment { task { id code title } } } } }`;
+const question = `query MailedNotices($ids: [ID!]) { notices(first: ${mostTold}, filter: { id: { in: $ids } }) { nodes { id kind isRead noun rowId fromUnit { shortName } assignment { id unit { id } task { id code title } } } } }`;
 
 /** Sends mail about notices by SMTP, each once whatever number of processes run; the text is read through the graph as its receiver, at that moment. */
 export function createMailer({ settings, source, log, viewerOf, contextOf }: MailOptions): Mailer {
@@ -49,7 +49,7 @@ export function createMailer({ settings, source, log, viewerOf, contextOf }: Mai
     if (errors) throw Object.assign(new Error('the notices of a mail could not be read'), { code: 'UNREAD' });
     const found = (data as { notices: { nodes: (Told & { isRead: boolean })[] } }).notices.nodes, notices = isDigest ? found.filter(notice => !notice.isRead) : found;
     if (notices.length === 0) return null;
-    return letterOf({ origin, unitCode: viewer.unitCode, unitName: viewer.postName, notices, left: Math.max(0, rows.length - mostTold), isDigest });
+    return letterOf({ origin, unit: viewer.unitId, unitCode: viewer.unitCode, unitName: viewer.postName, notices, left: Math.max(0, rows.length - mostTold), isDigest });
   }
 
   async function send(due: Due, to: string, viewer: Viewer): Promise<Settled> {

@@ -75,7 +75,7 @@ async function save(context: Working, split: StoredSplit, { reason, differing, s
     before: { shares: told(share => stored.get(share.unit)?.value ?? null) }, after: { shares: told(share => share.value), ...(reason && { reason }) } });
   const assignments = await assignmentsOf(context.session, split.task, differing.map(share => share.unit));
   for (const share of written) {
-    await tell(context, { kind: 'TARGET_SET', to: { unit: share.unit, roles: ['LEADER', 'OFFICER'] }, noun: 'Target', rowId: share.id, assignment: assignments.get(share.unit) ?? null });
+    await tell(context, { kind: 'TARGET_SET', to: { unit: share.unit, roles: ['LEADER', 'OFFICER'] }, noun: 'Target', rowId: split.id, assignment: assignments.get(share.unit) ?? null });
   }
 }
 

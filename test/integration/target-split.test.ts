@@ -54,8 +54,8 @@ describe('a split', () => {
   it('tells each unit, and its audit line keeps what stood before', async () => {
     await split(education, [share(commune, 30)]);
     await split(education, [share(commune, 35, 1), share(other, null)]);
-    const { rows: notices } = await world.admin.query('SELECT kind, unit_id AS unit, roles, assignment_id IS NOT NULL AS "hasWork" FROM notice ORDER BY id');
-    expect(notices).toEqual([1, 2].map(() => ({ kind: 'TARGET_SET', unit: commune.unitId, roles: ['LEADER', 'OFFICER'], hasWork: true })));
+    const { rows: notices } = await world.admin.query('SELECT kind, unit_id AS unit, roles, row_id AS row, assignment_id IS NOT NULL AS "hasWork" FROM notice ORDER BY id');
+    expect(notices).toEqual([1, 2].map(() => ({ kind: 'TARGET_SET', unit: commune.unitId, roles: ['LEADER', 'OFFICER'], row: target, hasWork: true })));
     const { rows } = await world.admin.query("SELECT before, after FROM audit_line WHERE operation = 'splitTarget' AND outcome = 'DONE' AND row_id = $1 ORDER BY id DESC LIMIT 1", [target]);
     expect(rows).toEqual([{ before: { shares: { '02869': 30 } }, after: { shares: { '02869': 35 } } }]);
   });
