@@ -33,7 +33,7 @@ CREATE TABLE handover_item (
   due_day date,
   label text, -- what the row is called, where that names no household
   assignment_id int REFERENCES assignment,
-  household_id uuid, -- no key: a household may move away from the unit or end
+  about_household_id uuid, -- no key: a household may move away from the unit or end, and its list may be taken back
   accepted_on date,
   FOREIGN KEY (handover_id, unit_id, to_post_id) REFERENCES handover (id, unit_id, to_post_id)
 );
@@ -89,7 +89,7 @@ BEGIN
   IF leaver = taker OR (SELECT count(*) FROM handover_sides(leaver, taker) s WHERE s.is_held AND (s.id = leaver OR s.role IN ('LEADER','OFFICER','VILLAGE_OFFICER'))) < 2 THEN RETURN NULL; END IF;
   SELECT p.name INTO taker_name FROM post p WHERE p.id = taker;
   INSERT INTO handover (unit_id, from_post_id, to_post_id, made_by_id, note) VALUES (my_unit(), leaver, taker, my_post(), words) RETURNING handover.id INTO made;
-  INSERT INTO handover_item (handover_id, unit_id, to_post_id, noun, row_id, field, is_by_name, due_day, label, assignment_id, household_id)
+  INSERT INTO handover_item (handover_id, unit_id, to_post_id, noun, row_id, field, is_by_name, due_day, label, assignment_id, about_household_id)
     SELECT made, my_unit(), taker, w.noun, w.row_id, w.field, w.post_id IS NULL, w.due_day, w.label, w.assignment_id, w.household_id FROM work_of(leaver) w ORDER BY w.noun, w.due_day, w.label, w.row_id;
   FOR moved IN
     SELECT DISTINCT w.home, w.holder, w.key_type, w.noun, w.post_id IS NULL AS by_name FROM held_work w WHERE w.unit_id = my_unit()

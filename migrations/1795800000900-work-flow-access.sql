@@ -66,13 +66,13 @@ GRANT SELECT (from_post_id, id, item_count, made_at, made_by_id, note, to_post_i
 GRANT SELECT (from_post_id, id, item_count, made_at, made_by_id, note, to_post_id, unit_id) ON handover TO portal_department;
 GRANT SELECT (from_post_id, id, item_count, made_at, made_by_id, note, to_post_id, unit_id) ON handover TO portal_commune;
 GRANT SELECT (from_post_id, id, item_count, made_at, made_by_id, note, to_post_id, unit_id) ON handover TO portal_mass_organisation;
-GRANT SELECT (accepted_on, assignment_id, due_day, field, handover_id, household_id, id, is_by_name, label, noun, row_id, to_post_id, unit_id) ON handover_item TO portal_secretariat;
+GRANT SELECT (about_household_id, accepted_on, assignment_id, due_day, field, handover_id, id, is_by_name, label, noun, row_id, to_post_id, unit_id) ON handover_item TO portal_secretariat;
 GRANT UPDATE (accepted_on) ON handover_item TO portal_secretariat;
-GRANT SELECT (accepted_on, assignment_id, due_day, field, handover_id, household_id, id, is_by_name, label, noun, row_id, to_post_id, unit_id) ON handover_item TO portal_department;
+GRANT SELECT (about_household_id, accepted_on, assignment_id, due_day, field, handover_id, id, is_by_name, label, noun, row_id, to_post_id, unit_id) ON handover_item TO portal_department;
 GRANT UPDATE (accepted_on) ON handover_item TO portal_department;
-GRANT SELECT (accepted_on, assignment_id, due_day, field, handover_id, household_id, id, is_by_name, label, noun, row_id, to_post_id, unit_id) ON handover_item TO portal_commune;
+GRANT SELECT (about_household_id, accepted_on, assignment_id, due_day, field, handover_id, id, is_by_name, label, noun, row_id, to_post_id, unit_id) ON handover_item TO portal_commune;
 GRANT UPDATE (accepted_on) ON handover_item TO portal_commune;
-GRANT SELECT (accepted_on, assignment_id, due_day, field, handover_id, household_id, id, is_by_name, label, noun, row_id, to_post_id, unit_id) ON handover_item TO portal_mass_organisation;
+GRANT SELECT (about_household_id, accepted_on, assignment_id, due_day, field, handover_id, id, is_by_name, label, noun, row_id, to_post_id, unit_id) ON handover_item TO portal_mass_organisation;
 GRANT UPDATE (accepted_on) ON handover_item TO portal_mass_organisation;
 GRANT INSERT (file_name, kind, mapping_id, post_id, unit_id) ON import_batch TO portal_secretariat;
 GRANT SELECT (batch_id, code, household_id, id, is_duplicate, messages, row_no, state) ON import_row TO portal_secretariat;

@@ -32,7 +32,7 @@ export const handoverItemAccess = resource<HandoverItem>('HandoverItem', 'handov
   keys: ['unit_id', 'to_post_id', 'handover_id', 'field', 'is_by_name'],
   rows: { secretariat: everyRow, department: listed, commune: listed, massOrganisation: listed },
   write: { secretariat: taken, department: taken, commune: taken, massOrganisation: taken },
-  sources: { assignment: one('Assignment', 'assignment_id'), household: one('Household', 'household_id') },
+  sources: { assignment: one('Assignment', 'assignment_id'), household: one('Household', 'about_household_id') },
 }, {
   //           secretariat  department  commune  massOrganisation  public
   id:          ['r',        'r',        'r',     'r',              ''],
