@@ -42,6 +42,7 @@ describe('evidence', () => {
       { id: a, purpose: 'EVIDENCE', name: 'Nhà ông Sùng.jpg', mediaType: 'image/jpeg', size: first.length, sha256: hash(first) }] });
     for (const client of [secretariat, lead]) expect([await filesOf(client, draft.id), (await fetched(world, client, a)).status]).toEqual([null, 404]);
     expect((await fetched(world, colleague, a)).body.equals(first)).toBe(true);
+    await write(officer, 'submitProgressEntry', { id: draft.id });
     await write(leader, 'signProgressEntry', { id: draft.id });
     for (const client of [secretariat, lead]) {
       expect(await filesOf(client, draft.id)).toEqual(draft.files);
@@ -50,7 +51,7 @@ describe('evidence', () => {
         .toEqual([200, hash(first), 'image/jpeg', 'nosniff', "default-src 'none'; sandbox", 'no-store']);
       expect(headers.get('content-disposition')).toBe("inline; filename=\"tep.jpg\"; filename*=UTF-8''Nh%C3%A0%20%C3%B4ng%20S%C3%B9ng.jpg");
     }
-    expect((await trailOf(world, draft.id)).map(({ operation, after }) => [operation, (after as { files?: string[] }).files])).toEqual([['addProgressEntry', [b, a]], ['signProgressEntry', undefined]]);
+    expect((await trailOf(world, draft.id)).map(({ operation, after }) => [operation, (after as { files?: string[] }).files])).toEqual([['addProgressEntry', [b, a]], ['submitProgressEntry', undefined], ['signProgressEntry', undefined]]);
     expect((await trailOf(world, a)).map(({ operation }) => operation)).toEqual(['askUpload', 'receiveFile']);
   });
 

@@ -103,11 +103,11 @@ describe('a role', () => {
     const { rows: [{ id }] } = await world.admin.query('SELECT id FROM assignment WHERE unit_id = $1 ORDER BY id LIMIT 1', [client.unitId]);
     return client('mutation ($input: AddProgressEntryInput!) { addProgressEntry(input: $input) { userErrors { code } } }', { input: { assignment: String(id), asOfDay: '2026-09-01', done: 'x' } });
   };
-  const ownAffairs = ['beginIdentityLink', 'beginSecondFactor', 'changePassword', 'confirmSecondFactor', 'endViewAs', 'login', 'loginByCode', 'logout', 'removeFilter', 'removeIdentityLink', 'removeSecondFactor', 'saveFilter', 'switchHat'], takingOut = ['cancelExport', 'startExport'];
+  const ownAffairs = ['acceptInvitation', 'answerOffer', 'beginIdentityLink', 'beginSecondFactor', 'changePassword', 'confirmSecondFactor', 'endSignIns', 'endViewAs', 'login', 'loginByCode', 'logout', 'markNoticesRead', 'removeFilter', 'removeIdentityLink', 'removeSecondFactor', 'saveFilter', 'setMailPreference', 'switchHat'], takingOut = ['cancelExport', 'startExport'];
   const villageFacts = ['addHouseholdGroup', 'addMember', 'addPovertyCause', 'addSupportNeed', 'createHousehold', 'endDeprivation', 'endHouseholdGroup', 'endPovertyCause', 'endSupportNeed', 'recordDeprivation',
     'saveHouseholdContact', 'saveMemberInsurance', 'saveMemberLabour', 'saveMemberSchooling', 'updateHousehold', 'updateMember', 'beginImport', 'confirmImport', 'discardImport', 'makeImportTemplate', 'undoImport'];
   it.each([
-    ['VIEWER', ownAffairs], ['SUPERVISOR', [...ownAffairs, ...takingOut]], ['ACCOUNT_ADMINISTRATOR', ownAffairs], ['VILLAGE_OFFICER', [...ownAffairs, ...takingOut, ...villageFacts, 'acceptHandoverItem', 'endStandIn', 'startStandIn']],
+    ['VIEWER', ownAffairs], ['SUPERVISOR', [...ownAffairs, ...takingOut]], ['ACCOUNT_ADMINISTRATOR', [...ownAffairs, 'changeAccount', 'changePost', 'endPost', 'inviteAccount', 'lockAccount', 'offerPost', 'renewInvitation', 'requestRights', 'unlockAccount']], ['VILLAGE_OFFICER', [...ownAffairs, ...takingOut, ...villageFacts, 'acceptHandoverItem', 'endStandIn', 'startStandIn']],
   ] as const)('of %s enters no progress, and may write what stands here and nothing else', async (role, written) => {
     const client = await world.as.commune('02869', { role });
     const { answer, trail } = await refused(world, () => add(client));
