@@ -61,7 +61,7 @@ describe('a village head', () => {
     await page.getByRole('button', { name: `Mở ${name}` }).click();
     await page.getByRole('button', { name: 'Khóa tài khoản' }).click();
     await page.getByRole('dialog', { name: `Khóa tài khoản của ${name}?` }).getByRole('button', { name: 'Khóa tài khoản' }).click();
-    await page.getByText('Đã khóa', { exact: true }).waitFor();
+    await page.getByText('Đã khóa').first().waitFor();
     await working.page.getByRole('link', { name: 'Nhiệm vụ' }).first().click();
     await working.page.waitForURL('**/dang-nhap?ly-do=het-phien**');
     expect(problems).toEqual([]);

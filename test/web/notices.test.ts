@@ -45,7 +45,7 @@ describe('a portal', () => {
     await writer.page.getByText('Đơn vị xem: 08/9/2026').waitFor();
     await writer.page.getByRole('checkbox', { name: 'UBND xã Bản Liền' }).check();
     await writer.page.getByRole('button', { name: 'Xem trước' }).click();
-    await writer.page.getByText('Hôm nay đã đôn đốc', { exact: true }).waitFor();
+    await writer.page.getByText('Hôm nay đã đôn đốc').waitFor();
     await writer.page.getByRole('button', { name: 'Gửi đến 1 đơn vị' }).click();
     await writer.page.getByRole('button', { name: 'Vẫn gửi lần nữa' }).click();
     await writer.page.getByText('2 lần đôn đốc').waitFor();

@@ -30,7 +30,9 @@ interface Result {
 }
 
 /** Proposes one body for all that was chosen, one after another, and says of each that was refused why: another may have come first. */
-export function GiveTo({ title, given, bodies, onClose, onDone }: GiveToProps) {
+export function GiveTo({ bodies, onClose, onDone, ...opened }: GiveToProps) {
+  // As it was opened: once sent, what was ticked is taken off the list.
+  const [{ title, given }] = useState(opened);
   const { today } = useSession();
   const namesLeader = useCan('Pairing.leaderInCharge:create');
   const [isOpen, setIsOpen] = useState(true);
