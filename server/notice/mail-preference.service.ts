@@ -18,10 +18,8 @@ export async function setMailPreference(context: Working, { email, mode }: SetMa
     return { mailPreference: null, userErrors: check.errors };
   }
   const before = await selectMail(context.session);
-  if (before.email !== address || before.mode !== mode) {
-    await updateMail(context.session, address, mode);
-    const told = (value: string | null) => (value === null ? null : '•••');
-    await auditWrite(context, { operation: 'setMailPreference', noun: 'MailPreference', rowId: context.viewer.postId, before: { email: told(before.email), mode: before.mode }, after: { email: told(address), mode } });
-  }
+  await updateMail(context.session, address, mode);
+  const told = (value: string | null) => (value === null ? null : '•••');
+  await auditWrite(context, { operation: 'setMailPreference', noun: 'MailPreference', rowId: context.viewer.postId, before: { email: told(before.email), mode: before.mode }, after: { email: told(address), mode } });
   return { mailPreference: await mailPreference(context), userErrors: [] };
 }

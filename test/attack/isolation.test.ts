@@ -69,7 +69,8 @@ describe('between requests', () => {
     const one = await openWorld();
     try {
       (one.app.door.source.driver as unknown as { master: { options: { max: number } } }).master.options.max = 1;
-      // What runs by itself has opened some already.
+      // What runs by itself has opened some already, and begins anew at once when they are cut.
+      await new Promise(done => setTimeout(done, 1500));
       await one.admin.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'app_user' AND datname = current_database()");
       await new Promise(done => setTimeout(done, 200));
       const [first, second] = [await one.as.commune('02869'), await one.as.commune('02647')];

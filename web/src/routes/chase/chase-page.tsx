@@ -22,13 +22,19 @@ import { SentList } from './sent-list';
 export function ChasePage() {
   const { viewer } = useSession();
   const result = useQuery(LateUnitsDocument);
+  // How often something was sent here: the list of what was sent is read anew with each.
+  const [sendings, setSendings] = useState(0);
+  const readAnew = () => {
+    void result.refetch();
+    setSendings(sendings + 1);
+  };
   const lead = viewer.portalKind === 'secretariat' ? words.lead.secretariat : words.lead.department;
   return (
     <Page title={words.title} lead={lead}>
       <Answer result={result} data={result.data} what={words.failedBlock} rows={6} rowHeight={64}>
-        {({ lateUnits }) => (lateUnits.length === 0 ? <Empty>{words.none}</Empty> : <Choosing units={lateUnits} onSent={() => void result.refetch()} />)}
+        {({ lateUnits }) => (lateUnits.length === 0 ? <Empty>{words.none}</Empty> : <Choosing units={lateUnits} onSent={readAnew} />)}
       </Answer>
-      <SentList />
+      <SentList key={sendings} />
     </Page>
   );
 }
