@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { auditWrite } from '../audit/audit.service.js';
 import { withSession, type Session } from '../database/session.js';
-import { FileRefused, fileNameOf, giveTicket, type Found, type Intake } from '../file/stored-file.service.js';
+import { FileRefused, fileNameOf, giveTicket, isKey, type Found, type Intake } from '../file/stored-file.service.js';
 import { Check, notFound, userError } from '../graphql/check.js';
 import type { Context, Working } from '../graphql/context.js';
 import { refuse } from '../graphql/payload.js';
@@ -10,7 +10,6 @@ import { judgeContent, nameAs } from './attachment.content.js';
 import type { AskUploadInput, AskUploadPayload } from './attachment.input.js';
 import { bindToAssignment, bindToEntry, countWaiting, findAttachment, insertReceived, mayWrite, namesOf, rulesOf } from './attachment.query.js';
 
-const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
 
 /** A leave to send one file for an assignment that the viewer may write; what comes is judged by its content when it is there. */
@@ -65,14 +64,14 @@ export async function bindFiles(context: Working, entry: number, given: readonly
   const { entryFiles } = await rulesOf(context.session);
   if (wanted.length > entryFiles) return [userError('BAD_INPUT', 'files', `Tệp minh chứng: ${wanted.length} tệp, nhiều nhất ${entryFiles}. Bỏ bớt tệp.`)];
   const missing = userError('NOT_FOUND', 'files', 'Tệp minh chứng: có tệp không còn chờ để gắn (đã quá một ngày, hoặc đã gắn nơi khác). Bỏ tệp đó rồi gửi lại.');
-  return wanted.every(isId) && await bindToEntry(context.session, entry, wanted) === wanted.length ? [] : [missing];
+  return wanted.every(isKey) && await bindToEntry(context.session, entry, wanted) === wanted.length ? [] : [missing];
 }
 
 /** Hangs a waiting document on the assignment that it was sent for; null when it was, else the error why not. */
 export async function bindDocument(context: Working, assignment: number, file: string): Promise<UserError | null> {
-  return isId(file) && await bindToAssignment(context.session, assignment, file) ? null
+  return isKey(file) && await bindToAssignment(context.session, assignment, file) ? null
     : userError('NOT_FOUND', 'file', 'Tệp văn bản: không còn chờ để gắn (đã quá một ngày, hoặc đã gắn nơi khác). Chọn lại tệp.');
 }
 
 /** Names of files by their ids, of those that the viewer may read. */
-export const fileNames = ({ session }: Working, ids: readonly string[]): Promise<Map<string, string>> => namesOf(session, ids.filter(isId));
+export const fileNames = ({ session }: Working, ids: readonly string[]): Promise<Map<string, string>> => namesOf(session, ids.filter(isKey));

@@ -1,6 +1,6 @@
 import type { Resource } from '../access/resource.js';
 import type { Selection } from '../access/selection.js';
-import { conflict, userError } from '../graphql/check.js';
+import { conflict, userError, writtenDay } from '../graphql/check.js';
 import type { Working } from '../graphql/context.js';
 import { readBack, refuse, type Answered } from '../graphql/payload.js';
 import type { FieldConflict, UserError } from '../graphql/user-error.js';
@@ -22,7 +22,6 @@ interface Latest { readonly id: string; readonly validFrom: string; readonly val
 
 /** "2026-09-08" → "2026-09-07". */
 export const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
-const written = (day: string): string => day.split('-').reverse().join('/');
 
 /** The row that began last and was not replaced, locked; null when there is none. */
 async function lockLatest({ session }: Working, resource: Resource, { of, said }: DatedRow): Promise<Latest | null> {
@@ -52,7 +51,7 @@ export async function recordDated(context: Working, resource: Resource, operatio
   const latest = await lockLatest(context, resource, row);
   if ((row.latest ?? null) !== (latest?.id ?? null)) return met(row, latest);
   if (latest && row.validFrom < latest.validFrom) {
-    const message = `Áp dụng từ ngày: đã có giá trị áp dụng từ ${written(latest.validFrom)}. Chọn từ ngày đó trở đi.`;
+    const message = `Áp dụng từ ngày: đã có giá trị áp dụng từ ${writtenDay(latest.validFrom)}. Chọn từ ngày đó trở đi.`;
     return { id: latest.id, errors: [userError('BAD_INPUT', 'validFrom', message)], conflicts: [] };
   }
   if (latest) {

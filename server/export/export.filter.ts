@@ -1,3 +1,4 @@
+import { writtenDay } from '../graphql/check.js';
 import type { ExportKind } from './export-job.entity.js';
 import * as words from './export.words.js';
 
@@ -28,7 +29,7 @@ function valueWords(field: string, value: unknown, names: Named): string {
   if (Array.isArray(value)) return value.map(one => valueWords(field, one, names)).join(', ');
   if (typeof value === 'boolean') return value ? 'có' : 'không';
   const text = String(value);
-  return names.get(`${field} ${text}`) ?? wordsOf.get(field)?.[text] ?? (/^\d{4}-\d\d-\d\d$/.test(text) ? text.split('-').reverse().join('/') : text);
+  return names.get(`${field} ${text}`) ?? wordsOf.get(field)?.[text] ?? (/^\d{4}-\d\d-\d\d$/.test(text) ? writtenDay(text) : text);
 }
 
 function fieldWords(field: string, given: Readonly<Record<string, unknown>>, names: Named): string[] {

@@ -1,3 +1,4 @@
+import { writtenDay } from '../graphql/check.js';
 import type { Context } from '../graphql/context.js';
 import type { Viewer } from '../identity/viewer.js';
 import type { CellInput } from '../workbook/write.js';
@@ -45,7 +46,7 @@ export async function* sourceRows(of: Of, plan: Plan, tally: { readonly done: nu
   yield ['Nguồn', 'Hệ thống theo dõi giảm nghèo bền vững của tỉnh'];
   yield ['Danh sách', exportLists[kind].title];
   yield ['Thời điểm xuất', moment.format(new Date())];
-  yield ['Ngày của dữ liệu', context.clock.today().split('-').reverse().join('/')];
+  yield ['Ngày của dữ liệu', writtenDay(context.clock.today())];
   yield ['Người xuất', `${viewer.accountName} (${viewer.postName})`];
   yield ['Đơn vị', unit];
   yield ['Bộ lọc', filter || 'Không lọc: toàn bộ phần đơn vị được xem'];

@@ -4,7 +4,7 @@ import { withSession, type Door, type Session } from '../database/session.js';
 import { hashOf, isToken } from '../identity/token.js';
 import type { Viewer } from '../identity/viewer.js';
 import { requestIdOf, type Logger } from '../log.js';
-import { FileRefused, type FileStorage } from './file.storage.js';
+import { FileRefused, isKey, type FileStorage } from './file.storage.js';
 import { findFile, takeTicket } from './stored-file.query.js';
 import type { Found, Intake } from './stored-file.service.js';
 
@@ -18,8 +18,6 @@ export interface FileEndpointOptions {
   readonly finders: readonly ((session: Session, id: string) => Promise<Found | null>)[];
   readonly log: Logger;
 }
-
-const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
 function refuse(response: Response, status: number, code: string, message: string): void {
   response.status(status).json({ errors: [{ message, extensions: { code } }] });
@@ -76,7 +74,7 @@ export function fileEndpoint({ door, files, findViewer, intakes, finders, log }:
 
   const get: RequestHandler = async (request, response) => {
     const viewer = response.locals.viewer as Viewer, id = String(request.params.id);
-    const file = isId(id) ? await withSession(door, viewer, 'read', session => find(session, id)) : null;
+    const file = isKey(id) ? await withSession(door, viewer, 'read', session => find(session, id)) : null;
     const stream = file && await files.open(file.key).catch(() => null);
     if (!file || !stream) { noFile(response); return; }
     const fallback = `tep${/\.[a-z]{3,4}$/.exec(file.name)?.[0] ?? ''}`;

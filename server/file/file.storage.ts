@@ -25,7 +25,8 @@ export class FileRefused extends Error {
   constructor(readonly code: 'TOO_LARGE' | 'NOT_TAKEN' | 'TELLS_PLACE', message: string) { super(message); }
 }
 
-const isKey = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+/** A key as it is written here, and so the id of its row: anything else names no file. */
+export const isKey = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 const anHour = 3_600_000; // milliseconds
 
 /** Counts and digests what passes through. */

@@ -2,10 +2,10 @@ import type { Writable } from 'node:stream';
 import type { Working } from '../graphql/context.js';
 import { hashOf, newToken } from '../identity/token.js';
 import type { Viewer } from '../identity/viewer.js';
-import { FileRefused, type FileStorage } from './file.storage.js';
+import { FileRefused, isKey, type FileStorage } from './file.storage.js';
 import { insertFile, insertTicket, type Ticket } from './stored-file.query.js';
 
-export { FileRefused, type FileStorage };
+export { FileRefused, isKey, type FileStorage };
 
 /** A file that is coming: the ticket that it comes by, the bytes that its sender says it has (0 where it does not say), and how to have them. */
 export interface Coming { readonly viewer: Viewer; readonly requestId: string; readonly ticket: Ticket; readonly declared: number; readonly write: (stream: Writable) => Promise<void> }

@@ -1,7 +1,8 @@
 import { FieldConflict, UserError, type UserErrorCode } from './user-error.js';
 
 const number = new Intl.NumberFormat('vi-VN');
-const day = (iso: string): string => iso.split('-').reverse().join('/');
+/** "2026-09-08" → "08/09/2026", for a sentence of the server's. */
+export const writtenDay = (iso: string): string => iso.split('-').reverse().join('/');
 
 export function userError(code: UserErrorCode, field: string | null, message: string): UserError {
   return Object.assign(new UserError(), { code, field, message });
@@ -42,7 +43,7 @@ export class Check {
   /** The day, or null when it is missing or outside the span. */
   day(field: string, label: string, value: string | null | undefined, rule: { from: string; to: string; required?: boolean }): string | null {
     if (!value) return rule.required ? this.add(field, `${label}: chưa chọn ngày.`) : null;
-    if (value < rule.from || value > rule.to) return this.add(field, `${label}: ${day(value)} nằm ngoài khoảng ${day(rule.from)} – ${day(rule.to)}. Chọn ngày trong khoảng này.`);
+    if (value < rule.from || value > rule.to) return this.add(field, `${label}: ${writtenDay(value)} nằm ngoài khoảng ${writtenDay(rule.from)} – ${writtenDay(rule.to)}. Chọn ngày trong khoảng này.`);
     return value;
   }
 

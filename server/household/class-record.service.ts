@@ -1,6 +1,6 @@
 import type { Selection } from '../access/selection.js';
 import { auditWrite } from '../audit/audit.service.js';
-import { Check, notFound, userError } from '../graphql/check.js';
+import { Check, notFound, userError, writtenDay } from '../graphql/check.js';
 import type { Working } from '../graphql/context.js';
 import { refuse, settle, type Answered } from '../graphql/payload.js';
 import type { SurveyedClass } from '../standard/classification.rule.js';
@@ -14,7 +14,6 @@ import type { ExpectedExits, MovementCount } from './movement-count.entity.js';
 const earliest = '2015-01-01';
 const surveyed: readonly string[] = ['POOR', 'NEAR_POOR', 'AVERAGE', 'NONE'] satisfies SurveyedClass[];
 const isSurveyed = (name: string): name is SurveyedClass => surveyed.includes(name);
-const inWords = (iso: string): string => iso.split('-').reverse().join('/');
 
 /** The first day that a decision may name: that of the record which it ends, or of the class which it follows under another standard. */
 const firstDay = (before: StoredClass | null, standard: string): string => (before === null ? earliest : before.standard === standard ? before.recordSince : before.since);
@@ -32,7 +31,7 @@ export async function recordClass(context: Working, input: RecordClassInput, sel
   if (!isSurveyed(input.class)) check.fail('class', 'Phân loại: chọn kết quả rà soát; hệ thống tự xác định hộ mới thoát nghèo, mới thoát cận nghèo.');
   const before = await findClassBefore(session, held.id, input.standard);
   const first = firstDay(before, input.standard), isEarly = input.since < first && first > earliest;
-  if (isEarly) check.fail('since', `Có hiệu lực từ ngày: ${inWords(input.since)} đứng trước phân loại đang có của hộ (từ ${inWords(first)}). Chọn ngày từ ${inWords(first)} trở đi.`);
+  if (isEarly) check.fail('since', `Có hiệu lực từ ngày: ${writtenDay(input.since)} đứng trước phân loại đang có của hộ (từ ${writtenDay(first)}). Chọn ngày từ ${writtenDay(first)} trở đi.`);
   const since = isEarly ? null : check.day('since', 'Có hiệu lực từ ngày', input.since, { from: first, to: today, required: true });
   const decisionNumber = check.text('decisionNumber', 'Số quyết định', input.decisionNumber, { most: 60, required: true });
   const decisionDay = check.day('decisionDay', 'Ngày quyết định', input.decisionDay, { from: earliest, to: today, required: true });
@@ -40,7 +39,7 @@ export async function recordClass(context: Working, input: RecordClassInput, sel
   if (check.failed || !since || !isSurveyed(input.class)) return refuse(context, check.errors);
   const movement = movementOf(before, { class: input.class, standard: input.standard, decidedOn: since });
   if (movement.code === 'UNCHANGED') {
-    return refuse(context, [userError('NOT_ALLOWED_NOW', 'class', `Kết quả này không làm thay đổi phân loại của hộ từ ngày ${inWords(before!.since)}, nên chưa ghi gì. Xem lại phân loại đã chọn.`)]);
+    return refuse(context, [userError('NOT_ALLOWED_NOW', 'class', `Kết quả này không làm thay đổi phân loại của hộ từ ngày ${writtenDay(before!.since)}, nên chưa ghi gì. Xem lại phân loại đã chọn.`)]);
   }
   const row = { household: held.id, standard: input.standard, class: movement.class, classSince: movement.since, movement: movement.code, since, decisionNumber, decisionDay, reason };
   const id = await openClass(session, row);

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { searchWordsOf } from '../database/search.js';
+import { writtenDay } from '../graphql/check.js';
 import { movementOf, type Movement } from '../standard/movement.rule.js';
 import { classWords } from './household.columns.js';
 import { findHouseholds, readCodesTaken, readHeads, type KnownHousehold } from './household.importer.query.js';
 import { copyOf, type Lists, type Village } from './import.lists.js';
 import { picks, type CommuneGiven } from './import.parsers.js';
 import type { Line } from './import.reader.js';
-import { fault, given, isGood, shownDay, warn, type Importer, type ImporterContext, type Judged } from './importer.js';
+import { fault, given, isGood, warn, type Importer, type ImporterContext, type Judged } from './importer.js';
 import { saveHouseholds, type HouseholdWrite } from './household.save.js';
 
 const classNames = new Map(picks(classWords).map(word => [classWords.find(([one]) => one === word)![1], word]));
@@ -33,7 +34,7 @@ function movementFor(line: Line, known: KnownHousehold | undefined, { standard, 
   }
   if (day === undefined || given(line, 'decisionNumber') === undefined) return null;
   if (!known && (given(line, 'movement') === 'LISTED' || wanted.startsWith('NEWLY_'))) return { code: 'LISTED', class: wanted as Movement['class'], since: day };
-  if (known && day < known.since) { fault(line, 'decisionDay', `Quyết định ngày ${shownDay(day)} trước ngày ${shownDay(known.since)} của phân loại đang có. Hãy kiểm tra ngày quyết định.`); return null; }
+  if (known && day < known.since) { fault(line, 'decisionDay', `Quyết định ngày ${writtenDay(day)} trước ngày ${writtenDay(known.since)} của phân loại đang có. Hãy kiểm tra ngày quyết định.`); return null; }
   const before = known ? { class: known.class as Movement['class'], standard: known.standard, since: known.since, newlyUntil: known.newlyUntil, wasPoor: known.wasPoor, wasNearPoor: known.wasNearPoor } : null;
   const moved = movementOf(before, { class: (wanted.startsWith('NEWLY_') ? 'NONE' : wanted) as 'NONE', standard, decidedOn: day });
   if (wanted.startsWith('NEWLY_') && moved.class !== wanted) { fault(line, 'class', `Hộ đang là “${nameOf(known!.class)}” nên không thể thành “${nameOf(wanted)}”. Hãy kiểm tra phân loại.`); return null; }
@@ -77,7 +78,7 @@ export async function householdImporter(context: ImporterContext): Promise<Impor
       if (first !== undefined) fault(line, 'code', `Mã hộ “${code}” đã có ở dòng ${first}. Mỗi hộ chỉ một dòng; hãy sửa mã hoặc bỏ một dòng.`);
       else rowOf.set(code, line.no);
       if (isTaken) fault(line, 'code', `Mã hộ “${code}” thuộc thôn khác trong xã. Hãy kiểm tra mã hộ.`);
-      if (known?.endedOn) fault(line, 'code', `Hộ “${code}” đã kết thúc ngày ${shownDay(known.endedOn)}. Hãy dùng mã khác.`);
+      if (known?.endedOn) fault(line, 'code', `Hộ “${code}” đã kết thúc ngày ${writtenDay(known.endedOn)}. Hãy dùng mã khác.`);
     }
     const moved = movementFor(line, known, lists, viewer.postRole !== 'VILLAGE_OFFICER');
     if (!known && given(line, 'headBirthYear') !== undefined && given(line, 'headSex') === undefined && !line.filled.has('headSex')) fault(line, 'headSex', 'Đã ghi năm sinh chủ hộ mà chưa ghi giới tính. Hãy ghi cả hai.');

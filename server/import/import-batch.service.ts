@@ -1,6 +1,7 @@
 import type { Selection } from '../access/selection.js';
 import { auditWrite } from '../audit/audit.service.js';
 import { FileRefused, giveTicket, saveFile, workbookType, type Intake } from '../file/stored-file.service.js';
+import { isId } from '../database/condition.js';
 import { withSession } from '../database/session.js';
 import { Check, notFound, userError } from '../graphql/check.js';
 import type { Context, Working } from '../graphql/context.js';
@@ -16,9 +17,8 @@ import { findBatch, insertBatch, stepBatch, type StoredBatch } from './import-ba
 import type { ImportKind } from './import-kind.js';
 
 const batchName = 'đợt nhập';
-const isUuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
 const workOf = ({ door, files, policy, viewer, requestId }: Working, batch: string): ImportWork => ({ door, files, policy, viewer, requestId, batch });
-const find = async ({ session }: Working, id: string): Promise<StoredBatch | null> => (isUuid(id) ? findBatch(session, id) : null);
+const find = async ({ session }: Working, id: string): Promise<StoredBatch | null> => (isId('uuid', id) ? findBatch(session, id) : null);
 
 const answer = async (context: Working, selection: Selection, id: string): Promise<Answered & { importBatch: ImportBatch | null }> =>
   ({ importBatch: await readBack<ImportBatch>(context, importBatchAccess, selection, 'importBatch', id), userErrors: [], conflicts: [] });
@@ -35,7 +35,7 @@ export async function beginImport(context: Working, input: BeginImportInput, sel
   const fileName = check.text('fileName', 'Tên tệp', input.fileName, { most: 200, required: true });
   if ((await importColumnsOf(context, input.kind)).length === 0) check.fail('kind', 'Loại danh sách: chức vụ của bạn không nhập loại này. Chọn loại khác.');
   const mapping = input.mapping ?? null;
-  if (mapping !== null && (!isUuid(mapping) || (await session.read('SELECT FROM column_mapping WHERE id = $1 AND kind = $2', [mapping, input.kind])).length === 0)) check.errors.push(notFound('mapping', 'cách ghép cột cho loại danh sách này'));
+  if (mapping !== null && (!isId('uuid', mapping) || (await session.read('SELECT FROM column_mapping WHERE id = $1 AND kind = $2', [mapping, input.kind])).length === 0)) check.errors.push(notFound('mapping', 'cách ghép cột cho loại danh sách này'));
   if (check.failed) return { ...refuse(context, check.errors), importBatch: null, ticket: null };
   const id = await insertBatch(session, viewer, { kind: input.kind, fileName: fileName!, mapping });
   const ticket = await giveTicket({ session, viewer }, { kind: 'IMPORT', target: id, name: fileName! });

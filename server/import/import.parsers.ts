@@ -1,3 +1,4 @@
+import { writtenDay } from '../graphql/check.js';
 import { dayOf, numberOf, textOf, type Cell, type Reading } from '../workbook/cell.js';
 import { nearest, plainOf, type Lists } from './import.lists.js';
 
@@ -9,7 +10,6 @@ export type Words = readonly (readonly [word: string, code: string])[];
 const refused = (problem: string): Reading<never> => ({ value: null, problem });
 const given = <T>(value: T): Reading<T> => ({ value, problem: null });
 const number = new Intl.NumberFormat('vi-VN');
-const shown = (day: string): string => day.split('-').reverse().join('/');
 const cut = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 /** What a piece of a list says, or nothing. */
 const codeOf = (text: string, words: Words): string | undefined => {
@@ -69,7 +69,7 @@ export const tick: Parser = cell => {
 /** A day not after today, unless it is planned. */
 export const day = (rule: { readonly from?: string; readonly mayBeAhead?: boolean } = {}): Parser => (cell, lists) => {
   const read = dayOf(cell), from = rule.from ?? '1990-01-01', to = rule.mayBeAhead ? '2035-12-31' : lists.today;
-  return read.value !== null && (read.value < from || read.value > to) ? refused(`Ngày ${shown(read.value)} nằm ngoài khoảng ${shown(from)} – ${shown(to)}. Hãy kiểm tra lại.`) : read;
+  return read.value !== null && (read.value < from || read.value > to) ? refused(`Ngày ${writtenDay(read.value)} nằm ngoài khoảng ${writtenDay(from)} – ${writtenDay(to)}. Hãy kiểm tra lại.`) : read;
 };
 
 export const whole = (least: number, most: number): Parser => cell => {

@@ -30,7 +30,6 @@ export class OvertakenImport extends Error {}
 export const isGood = (notes: readonly Note[]): boolean => notes.every(({ kind }) => kind !== 'ERROR');
 export const warn = (line: Line, key: string, message: string): void => void line.notes.push({ address: line.addressOf(key), message, kind: 'WARNING' });
 export const fault = (line: Line, key: string, message: string): void => void line.notes.push({ address: line.addressOf(key), message, kind: 'ERROR' });
-export const shownDay = (day: string): string => day.split('-').reverse().join('/');
 export const given = <T>(line: Line, key: string): T | undefined => line.values[key] as T | undefined;
 
 type Values = Readonly<Record<string, unknown>>;

@@ -1,7 +1,8 @@
+import { writtenDay } from '../graphql/check.js';
 import { tell } from '../notice/notice.service.js';
 import type { CommuneGiven } from './import.parsers.js';
 import type { Line } from './import.reader.js';
-import { fault, given, insertRows, isGood, shownDay, warn, type Importer, type ImporterContext, type Judged } from './importer.js';
+import { fault, given, insertRows, isGood, warn, type Importer, type ImporterContext, type Judged } from './importer.js';
 import type { HelperGiven } from './pairing.columns.js';
 import { findByCode, findStanding, type Standing } from './pairing.importer.query.js';
 
@@ -20,7 +21,7 @@ export function pairingImporter({ session }: ImporterContext): Importer<PairingW
     const { commune, helper, code, from, to } = wanted(line), household = commune && code !== null ? households.get(`${commune.id} ${code}`) : undefined;
     let isDuplicate = false;
     if (commune?.note) warn(line, 'commune', commune.note);
-    if (from && to && to < from) fault(line, 'to', `Ngày kết thúc ${shownDay(to)} trước ngày bắt đầu ${shownDay(from)}. Hãy sửa một trong hai ngày.`);
+    if (from && to && to < from) fault(line, 'to', `Ngày kết thúc ${writtenDay(to)} trước ngày bắt đầu ${writtenDay(from)}. Hãy sửa một trong hai ngày.`);
     if (commune && code !== null && !household) fault(line, 'code', `Không có hộ mã “${code}” trong danh sách của xã này. Hãy kiểm tra mã hộ và xã.`);
     if (commune && helper && from && isGood(line.notes)) {
       const span = { from, to }, here = standing.filter(one => one.commune === commune.id && overlap(one, span)), lines = before.filter(one => one.commune === commune.id && overlap(one, span));
@@ -31,7 +32,7 @@ export function pairingImporter({ session }: ImporterContext): Importer<PairingW
           fault(line, 'code', isDuplicate ? 'Hộ này đã được phân công cho đúng đơn vị này. Hãy bỏ dòng.' : `Hộ ${code} vừa được ${rival.name} nhận giúp đỡ. Chọn hộ khác.`);
         } else if (earlier) fault(line, 'code', `Hộ ${code} đã giao cho ${earlier.name} ở dòng ${earlier.line}. Mỗi hộ một đơn vị; hãy bỏ một dòng.`);
         else if (!standing.some(one => one.household === null && one.state === 'AGREED' && one.commune === commune.id && one.helper === helper.id && one.from <= from && (one.to === null || one.to >= from)))
-          fault(line, 'code', `${helper.name} và xã chưa thống nhất phân công giúp đỡ từ ngày ${shownDay(from)}. Hãy nhập và thống nhất dòng đơn vị – xã (để trống mã hộ) trước.`);
+          fault(line, 'code', `${helper.name} và xã chưa thống nhất phân công giúp đỡ từ ngày ${writtenDay(from)}. Hãy nhập và thống nhất dòng đơn vị – xã (để trống mã hộ) trước.`);
       } else {
         const same = here.find(one => one.household === null && one.helper === helper.id), earlier = lines.find(one => one.household === null && one.helper === helper.id);
         if (same) { isDuplicate = true; fault(line, 'helper', `${helper.name} đã được phân công giúp đỡ xã này trong thời gian đó. Hãy bỏ dòng.`); }

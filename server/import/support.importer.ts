@@ -1,7 +1,8 @@
+import { writtenDay } from '../graphql/check.js';
 import { plainOf } from './import.lists.js';
 import type { CommuneGiven } from './import.parsers.js';
 import type { Line } from './import.reader.js';
-import { fault, given, insertRows, isGood, shownDay, warn, type Change, type Importer, type ImporterContext, type Judged } from './importer.js';
+import { fault, given, insertRows, isGood, warn, type Change, type Importer, type ImporterContext, type Judged } from './importer.js';
 import { byHousehold, findMembers, findOwners } from './member.importer.query.js';
 import { findKnownNeeds, findKnownSupports, findSeen } from './support.importer.query.js';
 
@@ -57,7 +58,7 @@ export function supportImporter({ session, viewer, lists }: ImporterContext): Im
         const key = `${household} ${kind} ${planned ?? ''} ${delivered ?? ''}`, first = lineOf.get(key);
         let isDuplicate = false;
         if (household && kind) {
-          if (there.has(key)) { isDuplicate = true; warn(line, 'kind', `Hộ ${code} đã có hỗ trợ này của đơn vị${delivered ? ` giao ngày ${shownDay(delivered)}` : ''}. Hãy kiểm tra để không ghi hai lần.`); }
+          if (there.has(key)) { isDuplicate = true; warn(line, 'kind', `Hộ ${code} đã có hỗ trợ này của đơn vị${delivered ? ` giao ngày ${writtenDay(delivered)}` : ''}. Hãy kiểm tra để không ghi hai lần.`); }
           if (first !== undefined) fault(line, 'kind', `Hỗ trợ này đã có ở dòng ${first}. Hãy bỏ một dòng.`);
           else lineOf.set(key, line.no);
         }

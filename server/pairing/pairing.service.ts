@@ -1,7 +1,7 @@
 import type { Selection } from '../access/selection.js';
 import { auditWrite } from '../audit/audit.service.js';
 import { addRow, changeRow, DuplicateRow, type Values } from '../audit/audited-row.js';
-import { Check, conflict, notFound, userError } from '../graphql/check.js';
+import { Check, conflict, notFound, userError, writtenDay } from '../graphql/check.js';
 import type { Working } from '../graphql/context.js';
 import { refuse, settle, type Answered } from '../graphql/payload.js';
 import { tell, type NoticeKind } from '../notice/notice.service.js';
@@ -38,7 +38,7 @@ async function checkSides(context: Working, check: Check, commune: number | null
 async function checkAgreed({ session }: Working, check: Check, commune: number, helper: number, day: string): Promise<void> {
   if (await isAgreed(session, commune, helper, day)) return;
   const names = await namesOf(session, [commune, helper]);
-  check.errors.push(userError('NOT_ALLOWED_NOW', 'household', `${names.get(helper)} và ${names.get(commune)} chưa thống nhất phân công giúp đỡ từ ngày ${day.split('-').reverse().join('/')}. Thống nhất phân công giữa đơn vị và xã trước, rồi giao từng hộ.`));
+  check.errors.push(userError('NOT_ALLOWED_NOW', 'household', `${names.get(helper)} và ${names.get(commune)} chưa thống nhất phân công giúp đỡ từ ngày ${writtenDay(day)}. Thống nhất phân công giữa đơn vị và xã trước, rồi giao từng hộ.`));
 }
 
 /**

@@ -1,10 +1,10 @@
+import { writtenDay } from '../graphql/check.js';
 import type { LateUnit, LateWork } from './reminder.entity.js';
 
 /** As long as the text of a reminder may be, in characters. */
 export const longestMessage = 2000;
 
 const number = new Intl.NumberFormat('vi-VN');
-const dayOf = (iso: string): string => iso.split('-').reverse().join('/');
 
 /** What stands between braces in a template. */
 export const placeholders = ['đơn vị', 'số việc', 'danh sách việc', 'số ngày', 'ngày'] as const;
@@ -18,7 +18,7 @@ const nameOf = (written: string): string => written.trim().normalize('NFC').toLo
 export const unknownPlaceholders = (template: string): string[] => [...template.matchAll(pattern)].filter(([, name]) => !isPlaceholder(nameOf(name!))).map(([whole]) => whole);
 
 const lineOf = ({ code, title, dueDay, days }: LateWork): string =>
-  `- ${code}: ${title}${dueDay === null ? ' (chậm so với chỉ tiêu)' : ` (hạn ${dayOf(dueDay)}, quá hạn ${number.format(days ?? 0)} ngày)`}`;
+  `- ${code}: ${title}${dueDay === null ? ' (chậm so với chỉ tiêu)' : ` (hạn ${writtenDay(dueDay)}, quá hạn ${number.format(days ?? 0)} ngày)`}`;
 
 /** As many lines as find room, the longest late first; how many more there are is said. */
 function listOf(works: readonly LateWork[], room: number): string {
@@ -33,7 +33,7 @@ function listOf(works: readonly LateWork[], room: number): string {
 /** The template with a unit's name, work and days in it; `works` are those that the letter is about. */
 export function letterOf(template: string, unit: Pick<LateUnit, 'name'>, works: readonly LateWork[], today: string): string {
   const plain: Readonly<Record<Exclude<Placeholder, 'danh sách việc'>, string>> = {
-    'đơn vị': unit.name, 'số việc': number.format(works.length), 'số ngày': number.format(Math.max(0, ...works.map(({ days }) => days ?? 0))), 'ngày': dayOf(today),
+    'đơn vị': unit.name, 'số việc': number.format(works.length), 'số ngày': number.format(Math.max(0, ...works.map(({ days }) => days ?? 0))), 'ngày': writtenDay(today),
   };
   const fill = (list: string): string => template.replace(pattern, (whole, written: string) => {
     const name = nameOf(written);

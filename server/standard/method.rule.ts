@@ -1,3 +1,4 @@
+import { writtenDay } from '../graphql/check.js';
 import type { Method } from './classification.rule.js';
 import type { ScoreSheet } from './score-sheet.rule.js';
 import { holdsOn, type Standard } from './standard.rule.js';
@@ -6,8 +7,6 @@ export type MethodReason = 'SHEET_IN_FORCE' | 'NO_POINTS_IN_STANDARD' | 'NO_SHEE
 
 /** How income is judged, and why, in words for the page. `sheet` only with POINTS. */
 export interface MethodInForce { readonly method: Method; readonly reason: MethodReason; readonly message: string; readonly sheet: ScoreSheet | null }
-
-const dayOf = (day: string): string => day.split('-').reverse().join('/');
 
 /** The day itself, or the nearest on which the standard holds: a standard surveyed ahead of its time is judged as on its first day. */
 export function dayWithin({ validFrom, validTo }: Pick<Standard, 'validFrom' | 'validTo'>, day: string): string {
@@ -29,9 +28,9 @@ export function methodInForce(standard: Standard, sheets: readonly ScoreSheet[],
     .filter(sheet => sheet.standard === standard.code && (region === undefined || sheet.region === region))
     .sort((one, other) => (one.validFrom < other.validFrom ? 1 : one.validFrom > other.validFrom ? -1 : one.code < other.code ? 1 : -1));
   const sheet = own.find(one => holdsOn(one, asked));
-  if (sheet !== undefined) return { method: 'POINTS', reason: 'SHEET_IN_FORCE', sheet, message: `Đang xét theo phiếu chấm điểm ${sheet.formVersion}, có hiệu lực từ ngày ${dayOf(sheet.validFrom)}.` };
+  if (sheet !== undefined) return { method: 'POINTS', reason: 'SHEET_IN_FORCE', sheet, message: `Đang xét theo phiếu chấm điểm ${sheet.formVersion}, có hiệu lực từ ngày ${writtenDay(sheet.validFrom)}.` };
   if (own.length === 0) return income('NO_SHEET', 'chưa nhập phiếu chấm điểm thu nhập của chuẩn này');
   const next = own.filter(one => one.validFrom > asked).at(-1);
-  if (next !== undefined) return income('SHEET_NOT_YET_IN_FORCE', `phiếu chấm điểm ${next.formVersion} đến ngày ${dayOf(next.validFrom)} mới có hiệu lực`);
+  if (next !== undefined) return income('SHEET_NOT_YET_IN_FORCE', `phiếu chấm điểm ${next.formVersion} đến ngày ${writtenDay(next.validFrom)} mới có hiệu lực`);
   return income('SHEET_ENDED', `phiếu chấm điểm ${own[0]!.formVersion} đã hết hiệu lực`);
 }

@@ -2,7 +2,7 @@ import type { Selection } from '../access/selection.js';
 import { auditWrite } from '../audit/audit.service.js';
 import { addRow, changeRow } from '../audit/audited-row.js';
 import { dayBefore } from '../audit/dated-row.js';
-import { Check, userError } from '../graphql/check.js';
+import { Check, userError, writtenDay } from '../graphql/check.js';
 import type { Working } from '../graphql/context.js';
 import { readBack, refuse, type Answered } from '../graphql/payload.js';
 import { povertyStandardAccess } from './standard.access.js';
@@ -12,7 +12,6 @@ import { lockStandards, readStandards } from './standard.query.js';
 import type { StoredStandard } from './standard.stored.js';
 
 const operation = 'recordStandard';
-const written = (day: string): string => day.split('-').reverse().join('/');
 
 /** A standard of no set end ends when the next begins; any other overlap is a mistake, since one day has one standard in force. */
 function overlapping(known: readonly StoredStandard[], from: string, to: string | null): StoredStandard | undefined {
@@ -34,7 +33,7 @@ export async function recordStandard(context: Working, input: RecordStandardInpu
   const model = known.find(one => one.code === input.indicatorsOf);
   if (!model) check.fail('indicatorsOf', 'Chỉ số thiếu hụt: chọn chuẩn đã có để lấy danh mục chỉ số.');
   const other = validFrom === null ? undefined : overlapping(known, validFrom, validTo);
-  if (other) check.fail('validFrom', `Thời gian áp dụng trùng với ${other.name} (từ ${written(other.validFrom)}${other.validTo ? ` đến ${written(other.validTo)}` : ''}). Chọn ngày khác.`);
+  if (other) check.fail('validFrom', `Thời gian áp dụng trùng với ${other.name} (từ ${writtenDay(other.validFrom)}${other.validTo ? ` đến ${writtenDay(other.validTo)}` : ''}). Chọn ngày khác.`);
   if (check.failed || code === null || validFrom === null || !model) return refuse(context, check.errors);
   if (known.some(one => one.code === code)) return refuse(context, [userError('CONFLICT', 'code', `Mã chuẩn ${code} đã có. Đặt mã khác.`)]);
   for (const open of known.filter(one => one.validTo === null && one.validFrom < validFrom)) {

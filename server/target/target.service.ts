@@ -1,7 +1,7 @@
 import type { Selection } from '../access/selection.js';
 import { auditWrite } from '../audit/audit.service.js';
 import { changeRow } from '../audit/audited-row.js';
-import { Check, conflict, notFound, userError } from '../graphql/check.js';
+import { Check, conflict, notFound, userError, writtenDay } from '../graphql/check.js';
 import type { Working } from '../graphql/context.js';
 import { readBack, refuse, settle, type Answered } from '../graphql/payload.js';
 import { tell } from '../notice/notice.service.js';
@@ -10,7 +10,6 @@ import type { CloseTargetSplitInput, SplitTargetInput, TargetShareInput } from '
 import { assignmentsOf, findShares, findSharing, lockSplit, writeShares, type NewShare, type SharingUnit, type StoredShare, type StoredSplit } from './target.query.js';
 
 type Saved = Answered & { target?: object | null };
-const day = (iso: string): string => iso.split('-').reverse().join('/');
 const settling = (selection: Selection, id: number) => ({ resource: targetAccess, selection, field: 'target', what: 'chỉ tiêu', id: String(id) });
 
 /** The units of the input with their figures, each once and of a kind that the target counts. */
@@ -48,7 +47,7 @@ export async function splitTarget(context: Working, input: SplitTargetInput, sel
   const split = wanted === null ? null : await lockSplit(session, wanted);
   if (!split || (!isSecretariat && split.owner !== viewer.unitId)) return refuse(context, [notFound('target', 'chỉ tiêu thuộc trách nhiệm phân giao của đơn vị')]);
   if (split.closedOn && !isSecretariat) {
-    return refuse(context, [userError('NOT_ALLOWED_NOW', 'target', `Cơ quan Thường trực đã chốt phân giao chỉ tiêu này ngày ${day(split.closedOn)}. Đề nghị Cơ quan Thường trực điều chỉnh.`)]);
+    return refuse(context, [userError('NOT_ALLOWED_NOW', 'target', `Cơ quan Thường trực đã chốt phân giao chỉ tiêu này ngày ${writtenDay(split.closedOn)}. Đề nghị Cơ quan Thường trực điều chỉnh.`)]);
   }
   const reason = split.closedOn ? check.text('reason', 'Lý do điều chỉnh', input.reason, { most: 1000, required: true }) : null;
   const { shares, units } = await readShares(context, check, split, input.shares);
@@ -84,7 +83,7 @@ export async function closeTargetSplit(context: Working, { id, version }: CloseT
   const wanted = new Check().id('id', 'chỉ tiêu', id);
   const split = wanted === null ? null : await lockSplit(context.session, wanted);
   if (!split) return refuse(context, [notFound('id', 'chỉ tiêu')]);
-  if (split.closedOn) return refuse(context, [userError('NOT_ALLOWED_NOW', 'id', `Phân giao chỉ tiêu này đã chốt ngày ${day(split.closedOn)}.`)]);
+  if (split.closedOn) return refuse(context, [userError('NOT_ALLOWED_NOW', 'id', `Phân giao chỉ tiêu này đã chốt ngày ${writtenDay(split.closedOn)}.`)]);
   const closed = await changeRow(context, targetAccess, 'closeTargetSplit', { id, version }, { closedOn: context.clock.today() });
   if (closed.outcome === 'DONE' && split.owner !== null) await tell(context, { kind: 'TARGET_SET', to: { unit: split.owner, roles: ['LEADER', 'OFFICER'] }, noun: 'Target', rowId: split.id });
   return settle(context, settling(selection, split.id), closed);

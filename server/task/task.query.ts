@@ -1,4 +1,5 @@
 import type { Session } from '../database/session.js';
+import { writtenDay } from '../graphql/check.js';
 import { Milestone } from './milestone.entity.js';
 import { Task } from './task.entity.js';
 
@@ -30,7 +31,7 @@ export async function insertTask(session: Session, task: NewTask): Promise<{ id:
     .values({ ...task, plan: { id: task.plan }, group: { id: task.group }, code, kind: 'DIRECTIVE' } as object).updateEntity(false).returning('id').execute();
   const { id } = (inserted.raw as { id: number }[])[0];
   await manager.createQueryBuilder().insert().into(Milestone, ['task.id', 'no', 'kind', 'label', 'stated', 'dueDay', 'lateRule'])
-    .values({ task: { id }, no: 1, kind: 'DATE', label: 'Hoàn thành', stated: `đến hết ${task.dueDay.split('-').reverse().join('/')}`, dueDay: task.dueDay, lateRule: 'AFTER_DUE_DAY' } as object)
+    .values({ task: { id }, no: 1, kind: 'DATE', label: 'Hoàn thành', stated: `đến hết ${writtenDay(task.dueDay)}`, dueDay: task.dueDay, lateRule: 'AFTER_DUE_DAY' } as object)
     .updateEntity(false).returning('id').execute();
   return { id, code };
 }

@@ -1,6 +1,6 @@
 import type { Selection } from '../access/selection.js';
 import { addRow, changeRow, DuplicateRow } from '../audit/audited-row.js';
-import { Check, notFound, userError } from '../graphql/check.js';
+import { Check, notFound, userError, writtenDay } from '../graphql/check.js';
 import type { Working } from '../graphql/context.js';
 import { type Answered, refuse, settle } from '../graphql/payload.js';
 import { extendAssignment, lockTerms, type AssignmentTerms } from '../task/assignment.service.js';
@@ -9,8 +9,6 @@ import { answerDraftAccess } from './unit-request.access.js';
 import type { AnswerUnitRequestInput, SaveAnswerDraftInput } from './unit-request.input.js';
 import { findDraft, findRequest, type StoredRequest } from './unit-request.query.js';
 import { notNow, type Saved } from './unit-request.service.js';
-
-const day = (iso: string): string => iso.split('-').reverse().join('/');
 
 interface Granting { readonly granted: string | null; /** Locked to the end of the transaction. */ readonly terms: AssignmentTerms | null }
 
@@ -26,7 +24,7 @@ async function checkGrant(context: Working, check: Check, { kind, assignment }: 
   }
   const today = context.clock.today(), terms = await lockTerms(context, assignment!);
   const granted = check.day('grantedDay', 'Gia hạn đến', grantedDay, { from: today, to: `${today.slice(0, 4)}-12-31`, required: true });
-  if (granted && terms?.dueDay && granted <= terms.dueDay) check.fail('grantedDay', `Gia hạn đến: phải sau hạn hoàn thành ${day(terms.dueDay)}.`);
+  if (granted && terms?.dueDay && granted <= terms.dueDay) check.fail('grantedDay', `Gia hạn đến: phải sau hạn hoàn thành ${writtenDay(terms.dueDay)}.`);
   return { granted, terms };
 }
 

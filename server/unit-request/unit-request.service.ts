@@ -1,6 +1,6 @@
 import type { Selection } from '../access/selection.js';
 import { addRow, changeRow, type Values } from '../audit/audited-row.js';
-import { Check, notFound, userError } from '../graphql/check.js';
+import { Check, notFound, userError, writtenDay } from '../graphql/check.js';
 import type { Working } from '../graphql/context.js';
 import { type Answered, refuse, settle } from '../graphql/payload.js';
 import { unitRequestAccess } from './unit-request.access.js';
@@ -11,14 +11,12 @@ export type Saved = Answered & { unitRequest?: object | null };
 export const notNow = (field: string, message: string) => userError('NOT_ALLOWED_NOW', field, message);
 export const settling = (selection: Selection, id: string) => ({ resource: unitRequestAccess, selection, field: 'unitRequest', what: 'kiến nghị, đề nghị', id });
 
-const day = (iso: string): string => iso.split('-').reverse().join('/');
-
 /** Says the rule where a day for the answer lies before what it gives, or too far away. */
 export function checkDue(check: Check, { days, countsWorkingDays, earliest, latest }: Span, dueDay: string | null | undefined): void {
   if (!dueDay) return;
-  const rule = `đơn vị nhận có ${days} ngày${countsWorkingDays ? ' làm việc' : ''}, đến hết ${day(earliest)}`;
-  if (dueDay < earliest) check.fail('dueDay', `Hạn trả lời: ${day(dueDay)} quá sớm; theo quy định ${rule}. Chọn từ ngày ${day(earliest)} hoặc để trống.`);
-  else if (dueDay > latest) check.fail('dueDay', `Hạn trả lời: ${day(dueDay)} quá xa. Chọn ngày từ ${day(earliest)} đến ${day(latest)}.`);
+  const rule = `đơn vị nhận có ${days} ngày${countsWorkingDays ? ' làm việc' : ''}, đến hết ${writtenDay(earliest)}`;
+  if (dueDay < earliest) check.fail('dueDay', `Hạn trả lời: ${writtenDay(dueDay)} quá sớm; theo quy định ${rule}. Chọn từ ngày ${writtenDay(earliest)} hoặc để trống.`);
+  else if (dueDay > latest) check.fail('dueDay', `Hạn trả lời: ${writtenDay(dueDay)} quá xa. Chọn ngày từ ${writtenDay(earliest)} đến ${writtenDay(latest)}.`);
 }
 
 /** Whom it goes to: another unit, in force today. */
@@ -46,7 +44,7 @@ async function read(context: Working, input: CreateUnitRequestInput, check: Chec
   else if (isExtension && assignment?.isDone) check.fail('assignment', 'Nhiệm vụ: nhiệm vụ này đã hoàn thành, không cần gia hạn.');
   const from = assignment?.due && assignment.due >= today ? assignment.due : today;
   const askedDay = isExtension ? check.day('askedDay', 'Xin gia hạn đến', input.askedDay, { from: today, to: `${today.slice(0, 4)}-12-31`, required: true }) : null;
-  if (askedDay !== null && assignment && askedDay <= from) check.fail('askedDay', `Xin gia hạn đến: phải sau ngày ${day(from)}${from === assignment.due ? ', hạn đang áp dụng của nhiệm vụ' : ''}.`);
+  if (askedDay !== null && assignment && askedDay <= from) check.fail('askedDay', `Xin gia hạn đến: phải sau ngày ${writtenDay(from)}${from === assignment.due ? ', hạn đang áp dụng của nhiệm vụ' : ''}.`);
   if (!isExtension && input.askedDay) check.fail('askedDay', 'Xin gia hạn đến: chỉ dùng cho đề nghị gia hạn. Bỏ ngày này.');
   const span = await answerSpan(session, input.kind);
   if (!span) check.fail('kind', 'Loại: chưa có quy định về thời hạn trả lời đang áp dụng.');
