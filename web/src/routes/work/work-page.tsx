@@ -15,7 +15,7 @@ import { Chase } from './chase';
 import { LazyReceived } from './lazy-received';
 import { LegalDates, nextPeriods, type Period } from './legal-dates';
 import { useRowKeys } from './row-keys';
-import { current, grouped, type WorkItem } from './work-groups';
+import { current, grouped, type GroupKey, type WorkItem } from './work-groups';
 import { WorkRow } from './work-row';
 import css from './work.module.css';
 import { WorkDocument } from './work.generated';
@@ -39,7 +39,7 @@ export function WorkPage() {
       <div ref={list} className={css.groups}>
         <LazyReceived />
         {result.data?.asked && <Asked count={result.data.asked.totalCount} />}
-        <Suspense><Owed /></Suspense>
+        {!result.data && <Suspense><Owed /></Suspense>}
         <Answer result={result} data={result.data} rows={6} rowHeight={84}>
           {(data) => <WorkList items={current(data, today)} nearest={periods[0]} />}
         </Answer>
@@ -49,6 +49,7 @@ export function WorkPage() {
   );
 }
 
+/** What was given back comes first, then what the unit owes an answer to, then its tasks by their days. */
 function WorkList({ items, nearest }: { items: WorkItem[]; nearest: Period | undefined }) {
   const { viewer, today } = useSession();
   const maySign = useCan('Mutation.signProgressEntry');
@@ -75,15 +76,9 @@ function WorkList({ items, nearest }: { items: WorkItem[]; nearest: Period | und
           ]}
         />
       )}
-      {groups.map(({ key, items: rows }) => (
-        <Section key={key} title={text.work[key]} count={rows.length} bare>
-          <ul className={css.rows}>
-            {rows.map((item) => (
-              <WorkRow key={item.id} item={item} group={key} />
-            ))}
-          </ul>
-        </Section>
-      ))}
+      {groups.filter(({ key }) => key === 'returned').map((group) => <WorkGroup key={group.key} group={group.key} items={group.items} />)}
+      <Suspense><Owed /></Suspense>
+      {groups.filter(({ key }) => key !== 'returned').map((group) => <WorkGroup key={group.key} group={group.key} items={group.items} />)}
       {groups.length === 0 && (
         <Empty action={scope === 'toi' && <Button onClick={() => show('donvi')}>{text.work.showUnit}</Button>}>
           {scope === 'toi' ? text.work.noneMine : text.work.noneUnit}{' '}
@@ -93,5 +88,17 @@ function WorkList({ items, nearest }: { items: WorkItem[]; nearest: Period | und
       {done > 0 && <p className={css.soft}>{text.work.doneCount(done)}</p>}
       {shortcuts && groups.length > 0 && <p className={css.keys}>{text.work.keys}</p>}
     </div>
+  );
+}
+
+function WorkGroup({ group, items }: { group: GroupKey; items: WorkItem[] }) {
+  return (
+    <Section title={text.work[group]} count={items.length} bare>
+      <ul className={css.rows}>
+        {items.map((item) => (
+          <WorkRow key={item.id} item={item} group={group} />
+        ))}
+      </ul>
+    </Section>
   );
 }
