@@ -1,8 +1,8 @@
 import { FieldConflict, UserError, type UserErrorCode } from './user-error.js';
 
 const number = new Intl.NumberFormat('vi-VN');
-/** "2026-09-08" → "08/09/2026", for a sentence of the server's. */
-export const writtenDay = (iso: string): string => iso.split('-').reverse().join('/');
+/** "2026-09-08" → "08/9/2026", for a sentence of the server's: days below 10 and the months 1 and 2 take a zero (NĐ 30/2020, phụ lục I). */
+export const writtenDay = (iso: string): string => iso.replace(/^(\d{4})-(?:0(?=[3-9]))?(\d\d?)-(\d\d)$/, '$3/$2/$1');
 
 export function userError(code: UserErrorCode, field: string | null, message: string): UserError {
   return Object.assign(new UserError(), { code, field, message });

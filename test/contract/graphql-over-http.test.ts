@@ -61,7 +61,7 @@ describe.each(['jit', 'reference'])('the table of answers on the %s executor', e
     const input = { assignment: String((await own()).id), asOfDay: '2025-12-31', done: ' ' };
     const { status, data } = await officer('mutation ($input: AddProgressEntryInput!) { addProgressEntry(input: $input) { progressEntry { id } userErrors { field code message } } }', { input });
     expect([status, data]).toEqual([200, { addProgressEntry: { progressEntry: null, userErrors: [
-      { field: 'asOfDay', code: 'BAD_INPUT', message: 'Số liệu đến ngày: 31/12/2025 nằm ngoài khoảng 01/01/2026 – 08/09/2026. Chọn ngày trong khoảng này.' },
+      { field: 'asOfDay', code: 'BAD_INPUT', message: 'Số liệu đến ngày: 31/12/2025 nằm ngoài khoảng 01/01/2026 – 08/9/2026. Chọn ngày trong khoảng này.' },
       { field: 'done', code: 'BAD_INPUT', message: 'Nội dung đã làm: chưa nhập. Nhập nội dung rồi lưu lại.' }] } }]);
   });
   it('gives CONFLICT with both values for a stale version', async () => {

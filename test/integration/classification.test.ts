@@ -102,7 +102,7 @@ describe('a score sheet', () => {
     expect(sheets[0].items[2]).toMatchObject({ item: '2.1', name: 'Xe "máy"', groupName: 'Tài sản', isExclusive: false, isRequired: false, isCounted: false });
     const scored = await readers[1]!(`{ classification(areaType: RURAL, standards: ["VN-MDP-2022"], incomePoints: [{ standard: "VN-MDP-2022", points: 140 }],
       answers: [{ indicator: "JOB", deprived: true }, { indicator: "WATER", deprived: true }, { indicator: "LATRINE", deprived: true }]) { class methodUsed method methodReason methodMessage } }`);
-    expect(scored.data.classification).toEqual([{ class: 'POOR', methodUsed: 'POINTS', method: 'POINTS', methodReason: 'SHEET_IN_FORCE', methodMessage: 'Đang xét theo phiếu chấm điểm Phiếu thử 1, có hiệu lực từ ngày 01/09/2026.' }]);
+    expect(scored.data.classification).toEqual([{ class: 'POOR', methodUsed: 'POINTS', method: 'POINTS', methodReason: 'SHEET_IN_FORCE', methodMessage: 'Đang xét theo phiếu chấm điểm Phiếu thử 1, có hiệu lực từ ngày 01/9/2026.' }]);
   });
 
   it('of the same version is not saved twice, and a later version ends it', async () => {

@@ -88,7 +88,7 @@ describe('a filter', () => {
     const rows = await sheetRows(file, 0), source = Object.fromEntries(await sheetRows(file, 1));
     const { data } = await clients.commune('{ households(first: 1, filter: { class: { in: [POOR, NEAR_POOR] }, deprivations: { some: { indicator: { eq: "WATER" } } } }) { totalCount { value } } }');
     expect(rows.length - 1).toBe(data.households.totalCount.value);
-    expect(source).toMatchObject({ 'Danh sách': 'Danh sách hộ', 'Đơn vị': 'UBND xã Bản Liền', 'Bộ lọc': 'phân loại là một trong Hộ nghèo, Hộ cận nghèo; thiếu hụt: có (chỉ số là Nguồn nước sinh hoạt)', 'Ngày của dữ liệu': '08/09/2026', 'Số dòng': String(rows.length - 1) });
+    expect(source).toMatchObject({ 'Danh sách': 'Danh sách hộ', 'Đơn vị': 'UBND xã Bản Liền', 'Bộ lọc': 'phân loại là một trong Hộ nghèo, Hộ cận nghèo; thiếu hụt: có (chỉ số là Nguồn nước sinh hoạt)', 'Ngày của dữ liệu': '08/9/2026', 'Số dòng': String(rows.length - 1) });
     expect(source['Dữ liệu minh họa']).toContain('không phải hộ có thật');
   });
 });

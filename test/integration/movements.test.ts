@@ -48,11 +48,11 @@ describe('class by decision', () => {
 
   it('says so and saves nothing when nothing changes, and names every field that is wrong', async () => {
     const same = await refused(world, () => record(leader, decision(family.id, 'POOR', '2026-09-01')));
-    expect(same.answer.data.recordClass).toEqual({ classRecord: null, userErrors: [{ code: 'NOT_ALLOWED_NOW', field: 'class', message: 'Kết quả này không làm thay đổi phân loại của hộ từ ngày 01/08/2026, nên chưa ghi gì. Xem lại phân loại đã chọn.' }] });
+    expect(same.answer.data.recordClass).toEqual({ classRecord: null, userErrors: [{ code: 'NOT_ALLOWED_NOW', field: 'class', message: 'Kết quả này không làm thay đổi phân loại của hộ từ ngày 01/8/2026, nên chưa ghi gì. Xem lại phân loại đã chọn.' }] });
     const wrong = await refused(world, () => record(leader, { household: family.id, standard: 'VN-MDP-1999', class: 'NEWLY_ESCAPED', since: '2026-09-09', decisionNumber: ' ', decisionDay: '2026-09-09' }));
     expect(wrong.answer.data.recordClass.userErrors.map((error: { field: string }) => error.field).sort()).toEqual(['class', 'decisionDay', 'decisionNumber', 'since', 'standard']);
     const early = await refused(world, () => record(leader, decision(family.id, 'NONE', '2026-07-31')));
-    expect(early.answer.data.recordClass.userErrors[0]).toMatchObject({ code: 'BAD_INPUT', field: 'since', message: 'Có hiệu lực từ ngày: 31/07/2026 đứng trước phân loại đang có của hộ (từ 01/08/2026). Chọn ngày từ 01/08/2026 trở đi.' });
+    expect(early.answer.data.recordClass.userErrors[0]).toMatchObject({ code: 'BAD_INPUT', field: 'since', message: 'Có hiệu lực từ ngày: 31/7/2026 đứng trước phân loại đang có của hộ (từ 01/8/2026). Chọn ngày từ 01/8/2026 trở đi.' });
   });
 
   it('stands beside under the next standard without changing the class of today', async () => {

@@ -31,7 +31,7 @@ const denied = async (attempt: () => Promise<Answer>) => (await refused(world, a
 const confirm = (client: Client, { id, version }: Row) => run(client, 'confirmPairing', { id, version });
 const agreed = async () => rowOf(await confirm(body, rowOf(await confirm(commune, rowOf(await propose())))));
 const told = async () => (await world.admin.query<{ kind: string; unit: number }>('SELECT kind, unit_id AS unit FROM notice ORDER BY id')).rows.map(({ kind, unit }) => [kind, unit]);
-const notYet = 'Sở KH&CN và Xã Bản Liền chưa thống nhất phân công giúp đỡ từ ngày 01/09/2026. Thống nhất phân công giữa đơn vị và xã trước, rồi giao từng hộ.';
+const notYet = 'Sở KH&CN và Xã Bản Liền chưa thống nhất phân công giúp đỡ từ ngày 01/9/2026. Thống nhất phân công giữa đơn vị và xã trước, rồi giao từng hộ.';
 
 describe('a body and a commune', () => {
   it('agree once both have confirmed, each told of the other\'s word; the leader in charge stands beside', async () => {
@@ -148,7 +148,7 @@ describe('the imported list', () => {
       5: ['D5: Sở Tư pháp và xã chưa thống nhất phân công giúp đỡ từ ngày 01/10/2026. Hãy nhập và thống nhất dòng đơn vị – xã (để trống mã hộ) trước.'],
       7: [`D7: Hộ ${household.code} đã giao cho Sở KH&CN ở dòng 6. Mỗi hộ một đơn vị; hãy bỏ một dòng.`],
       8: ['D8: Không có hộ mã “KHONG-CO” trong danh sách của xã này. Hãy kiểm tra mã hộ và xã.'], 9: ['D9: Hộ này đã được phân công cho đúng đơn vị này. Hãy bỏ dòng.'],
-      10: ['F10: Ngày kết thúc 01/09/2026 trước ngày bắt đầu 01/10/2026. Hãy sửa một trong hai ngày.'],
+      10: ['F10: Ngày kết thúc 01/9/2026 trước ngày bắt đầu 01/10/2026. Hãy sửa một trong hai ngày.'],
     });
     const before = await count();
     expect(await save(secretariat, batch)).toMatchObject({ state: 'SAVED', saved: 1 });

@@ -122,7 +122,7 @@ describe('a closed split', () => {
     await split(education, [share(commune, 30)]);
     await close(secretariat);
     expect(errors(await denied(() => split(education, [share(commune, 31, 1)])))).toEqual([
-      ['NOT_ALLOWED_NOW', 'target', 'Cơ quan Thường trực đã chốt phân giao chỉ tiêu này ngày 08/09/2026. Đề nghị Cơ quan Thường trực điều chỉnh.']]);
+      ['NOT_ALLOWED_NOW', 'target', 'Cơ quan Thường trực đã chốt phân giao chỉ tiêu này ngày 08/9/2026. Đề nghị Cơ quan Thường trực điều chỉnh.']]);
     expect(codes(await denied(() => split(secretariat, [share(commune, 31, 1)], { reason: ' ' })))).toEqual([['BAD_INPUT', 'reason']]);
     expect(errors(await split(secretariat, [share(commune, 31, 1), share(other, 9)], { reason: 'Theo dân số mới' }))).toEqual([]);
     const { data } = await commune('query ($id: ID!) { target(id: $id) { shares { value reason } } }', { id: target });

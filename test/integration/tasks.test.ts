@@ -47,7 +47,7 @@ describe('a task from a directive', () => {
     id = task.id;
     expect([count, userErrors, task.assignments.length]).toEqual([100, [], 100]);
     expect(task).toMatchObject({ code: 'CĐ.1', kind: 'DIRECTIVE', title: 'Rà soát nhà ở sau mưa lũ', product: 'Báo cáo', directiveNumber: '15/CĐ-UBND', directiveDay: '2026-09-07', version: 1, leads: [{ unit: { code: 'sxd' }, part: null }],
-      milestones: [{ no: 1, kind: 'DATE', label: 'Hoàn thành', stated: 'đến hết 30/09/2026', dueDay: '2026-09-30', lateRule: 'AFTER_DUE_DAY' }] });
+      milestones: [{ no: 1, kind: 'DATE', label: 'Hoàn thành', stated: 'đến hết 30/9/2026', dueDay: '2026-09-30', lateRule: 'AFTER_DUE_DAY' }] });
     const common = { dueDay: '2026-09-30', firstDueDay: '2026-09-30', confirmedOn: '2026-09-08', validFrom: '2026-09-08', status: 'NOT_UPDATED', statusRule: 'NEVER_UPDATED' };
     const inClass = task.assignments.filter((a: { role: string }) => a.role === 'COORDINATOR');
     expect(inClass).toHaveLength(99);

@@ -61,7 +61,7 @@ describe('a request between units', () => {
   it('takes a later day for the answer, and says the rule for one too early', async () => {
     const early = await write(officer, 'createUnitRequest', question({ dueDay: '2026-09-17' }));
     expect([errorsOf(early), messagesOf(early)]).toEqual([['BAD_INPUT dueDay'],
-      ['Hạn trả lời: 17/09/2026 quá sớm; theo quy định đơn vị nhận có 10 ngày, đến hết 18/09/2026. Chọn từ ngày 18/09/2026 hoặc để trống.']]);
+      ['Hạn trả lời: 17/9/2026 quá sớm; theo quy định đơn vị nhận có 10 ngày, đến hết 18/9/2026. Chọn từ ngày 18/9/2026 hoặc để trống.']]);
     expect(errorsOf(await write(officer, 'createUnitRequest', question({ dueDay: '2026-12-31' })))).toEqual(['BAD_INPUT dueDay']);
     const row = await draft({ dueDay: '2026-09-20' });
     // What was fair when it was written is too early eleven days later.

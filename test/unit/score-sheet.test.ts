@@ -139,8 +139,8 @@ describe('the method in force', () => {
 
   it('is income until a sheet is in force, and says why', () => {
     expect(asked(current, [], '2026-09-08')).toEqual(['INCOME', 'NO_SHEET', 'Đang xét theo thu nhập bình quân đầu người vì chưa nhập phiếu chấm điểm thu nhập của chuẩn này.']);
-    expect(asked(current, sheets, '2026-08-31')).toEqual(['INCOME', 'SHEET_NOT_YET_IN_FORCE', 'Đang xét theo thu nhập bình quân đầu người vì phiếu chấm điểm Phiếu thử đến ngày 01/09/2026 mới có hiệu lực.']);
-    expect(asked(current, sheets, '2026-09-01')).toEqual(['POINTS', 'SHEET_IN_FORCE', 'Đang xét theo phiếu chấm điểm Phiếu thử, có hiệu lực từ ngày 01/09/2026.']);
+    expect(asked(current, sheets, '2026-08-31')).toEqual(['INCOME', 'SHEET_NOT_YET_IN_FORCE', 'Đang xét theo thu nhập bình quân đầu người vì phiếu chấm điểm Phiếu thử đến ngày 01/9/2026 mới có hiệu lực.']);
+    expect(asked(current, sheets, '2026-09-01')).toEqual(['POINTS', 'SHEET_IN_FORCE', 'Đang xét theo phiếu chấm điểm Phiếu thử, có hiệu lực từ ngày 01/9/2026.']);
     expect(asked(current, [{ ...rural, validTo: '2026-10-01' }], '2026-10-02')).toEqual(['INCOME', 'SHEET_ENDED', 'Đang xét theo thu nhập bình quân đầu người vì phiếu chấm điểm Phiếu thử đã hết hiệu lực.']);
     expect(asked(next, sheets, '2027-01-01').slice(0, 2)).toEqual(['INCOME', 'NO_POINTS_IN_STANDARD']);
   });
