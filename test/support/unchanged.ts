@@ -5,12 +5,42 @@ import type { Answer, World } from './world.js';
 /** Trails grow with every refusal and a sign-in is touched as it is used; everything else must stay. */
 const growing = ['audit_line', 'audit_seal', 'audit_check', 'access_log', 'outbox', 'sign_in', 'sign_in_attempt'];
 
+/** Notes each statement that may have written a table, within its own transaction, so that only those tables need be read again. */
+const watch = `
+  CREATE SCHEMA watch;
+  CREATE UNLOGGED TABLE watch.written (name text NOT NULL);
+  CREATE FUNCTION watch.note() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS
+    $$ BEGIN INSERT INTO watch.written VALUES (TG_TABLE_NAME); RETURN NULL; END $$;
+  DO $$ DECLARE home regclass; BEGIN
+    FOR home IN SELECT c.oid FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND NOT c.relispartition LOOP
+      EXECUTE format('CREATE TRIGGER zz_watch AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON %s FOR EACH STATEMENT EXECUTE FUNCTION watch.note()', home);
+      EXECUTE format('ALTER TABLE %s ENABLE ALWAYS TRIGGER zz_watch', home);
+    END LOOP; END $$;`;
+
+interface Sum { readonly writes: string; readonly sum: string }
+const sums = new WeakMap<pg.Client, Map<string, Sum>>();
+
+/** Tables with how often each was written since it is watched; null for one that cannot be. */
+const writesOf = async (admin: pg.Client) => (await admin.query<{ name: string; writes: string | null }>(
+  `SELECT t.tablename AS name, CASE WHEN EXISTS (SELECT FROM pg_trigger g WHERE g.tgrelid = format('public.%I', t.tablename)::regclass AND g.tgname = 'zz_watch') THEN coalesce(w.writes, 0) END::text AS writes
+     FROM pg_tables t LEFT JOIN (SELECT name, count(*) AS writes FROM watch.written GROUP BY name) w ON w.name = t.tablename
+    WHERE t.schemaname = 'public' AND t.tablename <> ALL ($1) ORDER BY 1`, [growing])).rows;
+
 /** One number a table over all its rows, whatever their order. */
 export async function contents(admin: pg.Client): Promise<Record<string, string>> {
-  const { rows: tables } = await admin.query<{ name: string }>("SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> ALL ($1) ORDER BY 1", [growing]);
-  const sums = tables.map(({ name }) => `SELECT '${name}' AS name, count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) AS sum FROM ${name} t`);
-  const { rows } = await admin.query<{ name: string; sum: string }>(sums.join(' UNION ALL '));
-  return Object.fromEntries(rows.map(({ name, sum }) => [name, sum]));
+  if (!(await admin.query("SELECT FROM pg_namespace WHERE nspname = 'watch'")).rowCount) await admin.query(watch);
+  const known = sums.get(admin) ?? new Map<string, Sum>();
+  sums.set(admin, known);
+  const tables = await writesOf(admin);
+  const stale = tables.filter(({ name, writes }) => writes === null || known.get(name)?.writes !== writes);
+  if (stale.length > 0) {
+    const { rows } = await admin.query<{ name: string; sum: string }>(
+      stale.map(({ name }) => `SELECT '${name}' AS name, count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) AS sum FROM public.${name} t`).join(' UNION ALL '));
+    // What is written between the two statements was not yet counted, and so is read again the next time.
+    const counted = new Map(stale.map(({ name, writes }) => [name, writes]));
+    for (const { name, sum } of rows) known.set(name, { writes: counted.get(name) ?? '', sum });
+  }
+  return Object.fromEntries(tables.map(({ name }) => [name, known.get(name)!.sum]));
 }
 
 export interface Trail { readonly operation: string; readonly outcome: string; readonly unit_id: number | null; readonly detail: unknown }
