@@ -49,6 +49,10 @@ CREATE VIEW held_work (noun, home, key_type, holder, field, row_id, unit_id, pos
     FROM progress_entry e JOIN assignment a ON a.id = e.assignment_id JOIN task t ON t.id = a.task_id WHERE e.state IN ('DRAFT','SUBMITTED') AND NOT e.is_superseded
   UNION ALL SELECT 'SightRequest', 'sight_request', 'uuid', 'requested_by_id', 'requestedBy', r.id::text, r.unit_id, r.requested_by_id, NULL, NULL, NULL, NULL, r.household_id
     FROM sight_request r WHERE r.state = 'REQUESTED'
+  UNION ALL SELECT 'UnitRequest', 'unit_request', 'uuid', 'author_id', 'author', r.id::text, r.unit_id, r.author_id, NULL, r.due_day, concat_ws(' ', r.number, r.subject), NULL, NULL
+    FROM unit_request r WHERE r.is_open OR r.state = 'DRAFT'
+  UNION ALL SELECT 'AnswerDraft', 'answer_draft', 'uuid', 'author_id', 'author', d.id::text, d.unit_id, d.author_id, NULL, r.due_day, concat_ws(' ', r.number, r.subject), NULL, NULL
+    FROM answer_draft d JOIN unit_request r ON r.id = d.request_id AND r.is_open AND r.to_unit_id = d.unit_id
   UNION ALL SELECT 'ImportBatch', 'import_batch', 'uuid', 'post_id', 'post', b.id::text, b.unit_id, b.post_id, NULL, NULL, b.file_name, NULL, NULL
     FROM import_batch b WHERE b.state IN ('WAITING_FILE','CHECKING','CHECKED')
   UNION ALL SELECT 'StoredFile', 'stored_file', 'uuid', 'post_id', 'post', f.id::text, f.unit_id, f.post_id, NULL, NULL, f.name, NULL, NULL

@@ -52,7 +52,8 @@ export const handover = {
 export const handedNoun: Record<string, string | undefined> = {
   Assignment: 'Nhiệm vụ đang phụ trách',
   ProgressEntry: 'Bản cập nhật chưa ký',
-  UnitRequest: 'Kiến nghị, đề nghị đang chờ',
+  UnitRequest: 'Kiến nghị, đề nghị chưa xong',
+  AnswerDraft: 'Bản thảo trả lời kiến nghị, đề nghị',
   SightRequest: 'Đề nghị mở xem chưa trả lời',
   ImportBatch: 'Danh sách đang nhập',
   StoredFile: 'Tệp của danh sách đang nhập',

@@ -74,12 +74,14 @@ function Item({ item, isMine }: { item: HandedOverFragment; isMine: boolean }) {
 }
 
 /** Where the row is worked on. */
-function Target({ item: { noun, assignment, household }, label }: { item: HandedOverFragment; label: string }) {
+function Target({ item: { noun, rowId, assignment, household }, label }: { item: HandedOverFragment; label: string }) {
   const { viewer } = useSession();
   const unitCode = viewer.unit.code;
   if (assignment) return <Link to="/cong/$unitCode/nhiem-vu/$taskId" params={{ unitCode, taskId: assignment.task.id }}>{label}</Link>;
   if (noun === 'ImportBatch') return <Link to="/cong/$unitCode/nhap-du-lieu" params={{ unitCode }}>{label}</Link>;
   if (noun === 'SightRequest') return <Link to="/cong/$unitCode/de-nghi-mo-xem" params={{ unitCode }}>{label}</Link>;
+  if (noun === 'UnitRequest') return <Link to="/cong/$unitCode/kien-nghi/$requestId" params={{ unitCode, requestId: rowId }}>{label}</Link>;
+  if (noun === 'AnswerDraft') return <Link to="/cong/$unitCode/kien-nghi" params={{ unitCode }} search={{ xem: 'can' }}>{label}</Link>;
   if (household) return <Link to="/cong/$unitCode/ho/$householdId" params={{ unitCode, householdId: household.id }}>{label}</Link>;
   return label;
 }
