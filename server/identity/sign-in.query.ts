@@ -27,7 +27,7 @@ const isOwed = (day: string): string => `EXISTS (SELECT FROM second_factor_rule 
 const role = 'coalesce(q.role, p.role)';
 const sensitive = (day: string): string => `CASE WHEN ${role} NOT IN ('LEADER', 'OFFICER') THEN '{}'::text[] WHEN q.id IS NULL THEN p.sensitive_nouns
     ELSE ARRAY(SELECT unnest(q.sensitive_nouns) INTERSECT SELECT unnest(o.sensitive_nouns) ${ownOf(day)} AND o.role IN ('LEADER', 'OFFICER')) END`;
-const viewerColumns = (day: string): string => `a.id AS "accountId", a.name AS "accountName", p.id AS "postId", p.name AS "postName", ${role} AS "postRole",
+const viewerColumns = (day: string): string => `a.id AS "accountId", a.name AS "accountName", p.id AS "postId", p.name AS "postName", ${role} AS "postRole", p.stands_in_for_id AS "standsInForId",
   u.id AS "unitId", u.code AS "unitCode", u.kind AS "portalKind", CASE WHEN q.id IS NULL THEN p.villages ELSE q.villages END AS villages, CASE WHEN q.id IS NULL THEN p.communes ELSE q.communes END AS communes,
   ${sensitive(day)} AS "sensitiveNouns",
   a.must_change_password AS "mustChangePassword",

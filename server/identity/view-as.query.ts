@@ -24,7 +24,7 @@ export function viewerWith({ view, ...own }: Viewer & { readonly view: View | nu
   if (!view || own.portalKind !== 'secretariat' || own.postRole !== 'LEADER') return own;
   const { unit, role, until } = view, id = hatOf(view);
   return {
-    ...own, postId: id, postRole: role, unitId: unit.id, unitCode: unit.code, portalKind: unit.kind, villages: null, communes: null, sensitiveNouns: [],
+    ...own, postId: id, standsInForId: null, postRole: role, unitId: unit.id, unitCode: unit.code, portalKind: unit.kind, villages: null, communes: null, sensitiveNouns: [],
     viewing: { unitId: own.unitId, postId: own.postId, until, hat: { id, name: own.postName, role, unit, standsInFor: null } },
   };
 }

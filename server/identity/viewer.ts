@@ -11,6 +11,8 @@ export interface Viewer {
   readonly postId: number;
   readonly postName: string;
   readonly postRole: PostRole;
+  /** The post on whose behalf this one works, for some days. */
+  readonly standsInForId?: number | null;
   readonly unitId: number;
   readonly unitCode: string;
   readonly portalKind: PortalKind;

@@ -8,14 +8,14 @@ export interface Arrival { readonly id: string }
 export interface NoticeFeed {
   readonly ready: Promise<void>;
   /** Notices that may concern the viewer from now on, until the reader ends it. Whether one does, its row rule decides. */
-  arrivals(viewer: Pick<Viewer, 'unitId' | 'postId'>): AsyncIterableIterator<Arrival>;
+  arrivals(viewer: Pick<Viewer, 'unitId' | 'postId' | 'standsInForId'>): AsyncIterableIterator<Arrival>;
   /** Runs whenever something was told, whomever it concerns. */
   onTold(listener: () => void): void;
   stop(): Promise<void>;
 }
 
 interface Route { readonly horizon: string; readonly id: string | null; readonly transaction: string; readonly unit: number; readonly post: number | null }
-interface Subscriber { readonly postId: number; push(arrival: Arrival): void; end(): void }
+interface Subscriber { readonly posts: readonly (number | null | undefined)[]; push(arrival: Arrival): void; end(): void }
 
 /** One who does not read so many is let go: the page then asks anew for what it missed. */
 const mostWaiting = 1000;
@@ -34,7 +34,7 @@ export function createNoticeFeed({ url, log }: { readonly url: string; readonly 
     for (const { id, transaction, unit, post } of routes) {
       if (id === null || handedOn.has(id)) continue;
       handedOn.set(id, BigInt(transaction));
-      for (const subscriber of subscribers.get(unit) ?? []) if (post === null || post === subscriber.postId) subscriber.push({ id });
+      for (const subscriber of subscribers.get(unit) ?? []) if (post === null || subscriber.posts.includes(post)) subscriber.push({ id });
     }
     if (horizon !== null && routes.some(({ id }) => id !== null)) told();
     horizon = routes[0].horizon;
@@ -45,13 +45,13 @@ export function createNoticeFeed({ url, log }: { readonly url: string; readonly 
   return {
     ready,
     onTold(listener) { told = listener; },
-    arrivals({ unitId, postId }) {
+    arrivals({ unitId, postId, standsInForId }) {
       const waiting: Arrival[] = [];
       let isOver = false, take: ((result: IteratorResult<Arrival>) => void) | null = null;
       const among = subscribers.get(unitId) ?? new Set<Subscriber>();
       subscribers.set(unitId, among);
       const subscriber: Subscriber = {
-        postId,
+        posts: [postId, standsInForId],
         push(arrival) {
           if (take) { take({ value: arrival, done: false }); take = null; } else if (waiting.push(arrival) > mostWaiting) this.end();
         },

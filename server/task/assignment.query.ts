@@ -23,9 +23,9 @@ export async function updateAssignment(session: Session, id: number, patch: Assi
   await manager.createQueryBuilder().update(Assignment).set(patch as object).where('id = :id', { id }).updateEntity(false).execute();
 }
 
-/** The post, if it is one of the viewer's own unit's; null otherwise. */
-export async function ownOfficer(session: Session, id: number, unit: number): Promise<{ id: number; name: string } | null> {
-  const rows = await session.read<{ id: number; name: string }>('SELECT id, name FROM post WHERE id = $1 AND unit_id = $2 AND (valid_to IS NULL OR valid_to >= (SELECT today()))', [id, unit]);
+/** The post, if it is one of the viewer's own unit's, and whether it is only lent for some days; null otherwise. */
+export async function ownOfficer(session: Session, id: number, unit: number): Promise<{ id: number; name: string; isLent: boolean } | null> {
+  const rows = await session.read<{ id: number; name: string; isLent: boolean }>('SELECT id, name, stands_in_for_id IS NOT NULL AS "isLent" FROM post WHERE id = $1 AND unit_id = $2 AND (valid_to IS NULL OR valid_to >= (SELECT today()))', [id, unit]);
   return rows[0] ?? null;
 }
 

@@ -53,6 +53,7 @@ export function assignOfficer(context: Working, { id, version, officer }: Assign
     const wanted = check.id('officer', 'cán bộ', officer);
     const found = wanted === null ? null : await ownOfficer(context.session, wanted, current.unit);
     if (!found && !check.failed) check.errors.push(notFound('officer', 'cán bộ này trong đơn vị'));
+    if (found?.isLent) check.fail('officer', `Cán bộ: ${found.name} chỉ trực thay ít ngày. Giao cho người giữ chức vụ.`);
     return { officer: found && { id: found.id } };
   } }, selection);
 }

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { selectViewerUnder } from '../../server/identity/sign-in.query.js';
 import { hashOf, newToken } from '../../server/identity/token.js';
+import { listenAs } from '../support/listening.js';
+import { tellUnit } from '../support/telling.js';
+import { waitFor } from '../support/wait-for.js';
 import { openWorld, type Answer, type Client, type World } from '../support/world.js';
 
 const start = 'mutation ($input: StartStandInInput!) { startStandIn(input: $input) { standIn { id name validFrom validTo mayEnd } userErrors { code field } } }';
@@ -97,6 +100,30 @@ describe('standing in', () => {
       expect((await hat('{ viewer { name } }')).status).toBe(401);
       expect((await leader('{ standIns { id } }')).data.standIns.map(({ id }: { id: string }) => id)).not.toContain(String(post));
     }
+  });
+
+  it('brings what the absent are told, live and in the list, while it lasts; the absent find it unread', async () => {
+    const post = await lend(officer, officer, colleague), hat = await under(post), rowId = `vắng ${post}`;
+    const told = async (ask: Ask) => (await ask('query ($filter: NoticeFilter) { notices(first: 5, filter: $filter) { nodes { id rowId isRead } } }', { filter: {} })).data.notices.nodes.filter((one: { rowId: string }) => one.rowId === rowId);
+    const token = newToken();
+    await world.admin.query("INSERT INTO sign_in (token_hash, account_id, post_id, expires_at) VALUES ($1, $2, $3, now() + interval '12 hours')", [hashOf(token), await accountOf(post), post]);
+    const [standing, own, other] = [await listenAs(world, { token, post }), await listenAs(world, officer), await listenAs(world, colleague)];
+    const id = await tellUnit(world.admin, officer.unitId, { rowId, kind: 'RETURNED', post: officer.post });
+    await waitFor(async () => (standing.arrived.length + own.arrived.length === 2 ? true : null));
+    expect([standing, own, other].map(({ arrived }) => arrived.map(one => (one as { rowId: string }).rowId))).toEqual([[rowId], [rowId], []]);
+    expect((await hat('mutation ($input: MarkNoticesReadInput!) { markNoticesRead(input: $input) { count userErrors { code } } }', { input: { ids: [id] } })).data.markNoticesRead).toEqual({ count: 1, userErrors: [] });
+    expect([await told(hat), await told(officer), await told(colleague)]).toEqual([[{ id, rowId, isRead: true }], [{ id, rowId, isRead: false }], []]);
+    await onDay('2026-09-07', "valid_from = '2026-09-01'");
+    expect((await hat('{ viewer { name } }')).status).toBe(401);
+    for (const listening of [standing, own, other]) await listening.stop();
+  });
+
+  it('is given no work of its own', async () => {
+    const post = await lend(officer, officer, colleague);
+    const { rows: [work] } = await world.admin.query<{ id: number; version: number; officer_id: number | null }>('SELECT id, version, officer_id FROM assignment WHERE unit_id = $1 ORDER BY id LIMIT 1', [officer.unitId]);
+    const { data } = await leader('mutation ($input: AssignOfficerInput!) { assignOfficer(input: $input) { userErrors { code field message } } }', { input: { id: String(work!.id), version: work!.version, officer: String(post) } });
+    expect(data.assignOfficer.userErrors).toEqual([{ code: 'BAD_INPUT', field: 'officer', message: `Cán bộ: ${await nameOf(post)} chỉ trực thay ít ngày. Giao cho người giữ chức vụ.` }]);
+    expect((await world.admin.query('SELECT officer_id, version FROM assignment WHERE id = $1', [work!.id])).rows).toEqual([{ officer_id: work!.officer_id, version: work!.version }]);
   });
 
   it('is refused outside of the unit, of another\'s post, to whoever only reads, twice for a day, backwards, and once more by a stand-in', async () => {

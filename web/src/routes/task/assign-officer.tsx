@@ -45,7 +45,7 @@ function OfficerChoice({ assignment, onClose }: Omit<AssignOfficerProps, 'open'>
               label={text.assignment.officer}
               value={officer}
               onChange={(event) => setOfficer(event.currentTarget.value)}
-              choices={[{ value: '', label: text.assignment.nobody }, ...posts.map(({ id, name }) => ({ value: id, label: name }))]}
+              choices={[{ value: '', label: text.assignment.nobody }, ...posts.filter(({ standsInFor }) => !standsInFor).map(({ id, name }) => ({ value: id, label: name }))]}
             />
             <DialogActions>
               <Button kind="primary" busy={busy} onClick={() => void give()}>
