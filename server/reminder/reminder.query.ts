@@ -1,5 +1,5 @@
 import type { Session } from '../database/session.js';
-import { isLate, lateRule, lateSince } from '../task/lateness.rule.js';
+import { lateAssignments } from '../task/lateness.rule.js';
 import type { LateUnit } from './reminder.entity.js';
 
 /**
@@ -10,9 +10,8 @@ export const selectLateUnits = (session: Session, { ofAllTasks }: { ofAllTasks: 
   SELECT u.id, u.code, u.name, u.short_name AS "shortName", u.kind,
     (SELECT max(r.sent_on)::text FROM reminder r WHERE r.unit_id = u.id AND r.from_unit_id = (SELECT my_unit())) AS "remindedOn",
     json_agg(json_build_object('assignment', l.id, 'task', t.id, 'code', t.code, 'title', t.title, 'dueDay', l.since, 'days', (SELECT today()) - l.since, 'rule', l.rule) ORDER BY l.since, t.sort, l.id) AS works
-  FROM (SELECT a.id, a.unit_id, a.task_id, ${lateRule('a')} AS rule, ${lateSince('a')} AS since FROM assignment a
-         WHERE a.confirmed_on IS NOT NULL AND (a.valid_to IS NULL OR a.valid_to >= (SELECT today())) AND ${isLate('a')}
-           AND a.unit_id <> (SELECT my_unit()) AND ($1 OR a.task_id = ANY ((SELECT my_led_tasks())::int[]))) l
+  FROM (${lateAssignments(`a.confirmed_on IS NOT NULL AND (a.valid_to IS NULL OR a.valid_to >= (SELECT today()))
+           AND a.unit_id <> (SELECT my_unit()) AND ($1 OR a.task_id = ANY ((SELECT my_led_tasks())::int[]))`)}) l
   JOIN unit u ON u.id = l.unit_id JOIN task t ON t.id = l.task_id
   GROUP BY u.id, u.code, u.name, u.short_name, u.kind ORDER BY min(l.since), count(*) DESC, u.code`, [ofAllTasks]);
 
