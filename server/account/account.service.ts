@@ -6,7 +6,7 @@ import { readBack, refuse, type Answered } from '../graphql/payload.js';
 import type { UserError } from '../graphql/user-error.js';
 import { hashPassword, randomPassword } from '../identity/password.js';
 import { hashOf, newToken } from '../identity/token.js';
-import { tell } from '../notice/notice.service.js';
+import { tellAll } from '../notice/notice.service.js';
 import { accountAccess } from './account.access.js';
 import type { AccountInput, ChangeAccountInput, InviteAccountInput } from './account.input.js';
 import {
@@ -72,7 +72,8 @@ export const isError = (value: object): value is UserError => 'message' in value
 
 /** Tells the person under each post that the viewer keeps. */
 async function tellPerson(context: Working, kind: 'PASSWORD_RESET' | 'ACCOUNT_LOCKED', account: number): Promise<void> {
-  for (const post of (await keptPosts(context.session, account)).filter(p => !p.isOver)) await tell(context, { kind, to: { unit: post.unitId, post: post.id }, noun: 'Account', rowId: account });
+  const posts = (await keptPosts(context.session, account)).filter(post => !post.isOver);
+  await tellAll(context, posts.map(post => ({ kind, to: { unit: post.unitId, post: post.id }, noun: 'Account', rowId: account })));
 }
 
 /**
@@ -88,7 +89,7 @@ export async function renewInvitation(context: Working, { id }: AccountInput, se
   const suspended = (await keptPosts(context.session, account.id)).filter(post => post.sensitiveNouns.length < (before.find(p => p.id === post.id)?.sensitiveNouns.length ?? 0));
   await auditWrite(context, { operation: account.hasJoined ? 'resetPassword' : 'renewInvitation', noun: 'Account', rowId: account.id, before: null, after: { suspendedPosts: suspended.map(post => post.id) } });
   if (account.hasJoined) await tellPerson(context, 'PASSWORD_RESET', account.id);
-  for (const { unitId, id: post } of suspended) await tell(context, { kind: 'RIGHTS_REQUESTED', to: { unit: unitId, roles: ['LEADER'] }, noun: 'Post', rowId: post });
+  await tellAll(context, suspended.map(({ unitId, id: post }) => ({ kind: 'RIGHTS_REQUESTED', to: { unit: unitId, roles: ['LEADER'] }, noun: 'Post', rowId: post })));
   return kept(context, selection, account.id, linkOf(token));
 }
 

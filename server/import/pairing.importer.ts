@@ -1,5 +1,5 @@
 import { writtenDay } from '../graphql/check.js';
-import { tell } from '../notice/notice.service.js';
+import { tellAll } from '../notice/notice.service.js';
 import type { CommuneGiven } from './import.parsers.js';
 import type { Line } from './import.reader.js';
 import { fault, given, insertRows, isGood, warn, type Importer, type ImporterContext, type Judged } from './importer.js';
@@ -59,7 +59,7 @@ export function pairingImporter({ session }: ImporterContext): Importer<PairingW
       // Each unit hears once of a list, however many lines of it are its own.
       const first = new Map<number, string>();
       for (const { commune, helper, id } of made) for (const unit of [commune, helper]) if (!first.has(unit)) first.set(unit, id);
-      for (const [unit, rowId] of first) await tell({ session }, { kind: 'PAIRING_PROPOSED', to: { unit, roles: ['LEADER', 'OFFICER'] }, noun: 'Pairing', rowId });
+      await tellAll({ session }, [...first].map(([unit, rowId]) => ({ kind: 'PAIRING_PROPOSED', to: { unit, roles: ['LEADER', 'OFFICER'] }, noun: 'Pairing', rowId })));
       return lines.map(({ no, write }) => ({ no, household: write.household, changes: [{ t: 'pairing', i: ids.get(key(write))! }] }));
     },
   };

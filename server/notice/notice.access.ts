@@ -5,7 +5,7 @@ import type { Notice, NoticeRead } from './notice.entity.js';
 /** Of the own unit, what is for the post itself or the one it stands in for, for its role, or for everybody. */
 const forMe = `${own()} AND (post_id IS NULL OR post_id = (SELECT my_post()) OR post_id = (SELECT my_principal())) AND (roles IS NULL OR (SELECT my_role()) = ANY (roles))`;
 
-/** Nobody writes it by hand: send_notice() does, within the write that it tells of. */
+/** Nobody writes it by hand: send_notices() does, within the write that it tells of. */
 export const noticeAccess = resource<Notice>('Notice', 'notice', {
   rows: { secretariat: forMe, department: forMe, commune: forMe, massOrganisation: forMe },
   sources: {

@@ -5,8 +5,9 @@ export interface NewNotice {
   readonly noun: string; readonly rowId: string; readonly assignment: number | null;
 }
 
-export async function insertNotice(session: Session, { kind, unit, post, roles, noun, rowId, assignment }: NewNotice): Promise<void> {
-  await session.read('SELECT send_notice($1, $2, $3, $4, $5, $6, $7)', [kind, unit, post, roles, noun, rowId, assignment]);
+/** In one statement, in their order. */
+export async function insertNotices(session: Session, notices: readonly NewNotice[]): Promise<void> {
+  await session.read('SELECT send_notices($1::jsonb)', [JSON.stringify(notices)]);
 }
 
 /** Of these ids how many are notices that the viewer may read. */

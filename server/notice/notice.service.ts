@@ -1,6 +1,6 @@
 import type { PostRole } from '../access/portal-kind.js';
 import type { Working } from '../graphql/context.js';
-import { insertNotice } from './notice.query.js';
+import { insertNotices } from './notice.query.js';
 
 /** What happened; the reader's screen puts it into words. */
 export type NoticeKind =
@@ -21,6 +21,12 @@ export interface Told {
   readonly assignment?: number | null;
 }
 
-/** Sends a notice in the writing transaction, to other units too: if the write is kept, so is its notice. It carries keys, never values. */
-export const tell = ({ session }: Pick<Working, 'session'>, { kind, to, noun, rowId, assignment = null }: Told): Promise<void> =>
-  insertNotice(session, { kind, unit: to.unit, post: to.post ?? null, roles: to.roles ?? null, noun, rowId: String(rowId), assignment });
+/** Sends notices in the writing transaction, to other units too, all in one statement: if the write is kept, so are its notices. They carry keys, never values. */
+export async function tellAll({ session }: Pick<Working, 'session'>, told: readonly Told[]): Promise<void> {
+  if (told.length === 0) return;
+  await insertNotices(session, told.map(({ kind, to, noun, rowId, assignment = null }) =>
+    ({ kind, unit: to.unit, post: to.post ?? null, roles: to.roles ?? null, noun, rowId: String(rowId), assignment })));
+}
+
+/** Sends one notice, as `tellAll` does. */
+export const tell = (context: Pick<Working, 'session'>, told: Told): Promise<void> => tellAll(context, [told]);

@@ -4,7 +4,7 @@ import { addRow, changeRow, DuplicateRow, type Values } from '../audit/audited-r
 import { Check, conflict, notFound, userError, writtenDay } from '../graphql/check.js';
 import type { Working } from '../graphql/context.js';
 import { refuse, settle, type Answered } from '../graphql/payload.js';
-import { tell, type NoticeKind } from '../notice/notice.service.js';
+import { tellAll, type NoticeKind } from '../notice/notice.service.js';
 import { pairingAccess } from './pairing.access.js';
 import type { ConfirmPairingInput, DeclinePairingInput, EndPairingInput, ProposePairingInput, UpdatePairingInput } from './pairing.input.js';
 import { agree, findPlaced, findRival, finish, isAgreed, kindOfUnit, lockPairing, namesOf, secretariatOf, type StoredPairing } from './pairing.query.js';
@@ -23,7 +23,8 @@ const conflicting = (context: Working, selection: Selection, id: string, conflic
 
 /** Tells the sides of a pairing but the writer's own; the leaders answer for it, the officers follow it up. `also` is a further unit. */
 async function tellSides(context: Working, kind: NoticeKind, { id, commune, helper }: { readonly id: string; readonly commune: number; readonly helper: number }, also: number | null = null): Promise<void> {
-  for (const unit of [commune, helper, also]) if (unit !== null && unit !== context.viewer.unitId) await tell(context, { kind, to: { unit, roles: ['LEADER', 'OFFICER'] }, noun: 'Pairing', rowId: id });
+  const units = [commune, helper, also].filter(unit => unit !== null && unit !== context.viewer.unitId);
+  await tellAll(context, units.map(unit => ({ kind, to: { unit: unit!, roles: ['LEADER', 'OFFICER'] }, noun: 'Pairing', rowId: id })));
 }
 
 /** Whether the two units may pair, and the viewer may propose it: a commune for itself, a helper for itself, the secretariat for anybody. */

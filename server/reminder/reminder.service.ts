@@ -4,7 +4,7 @@ import { Check, notFound, userError } from '../graphql/check.js';
 import type { Working } from '../graphql/context.js';
 import { refuse, settle, type Answered } from '../graphql/payload.js';
 import type { UserError } from '../graphql/user-error.js';
-import { tell } from '../notice/notice.service.js';
+import { tellAll, type Told } from '../notice/notice.service.js';
 import { letterOf, longestMessage, placeholders, unknownPlaceholders } from './letter.rule.js';
 import { reminderAccess } from './reminder.access.js';
 import type { LateUnit } from './reminder.entity.js';
@@ -54,11 +54,13 @@ export async function sendReminders(context: Working, input: SendRemindersInput)
   const repeated = letters.filter(({ isRepeated }) => isRepeated);
   if (repeated.length > 0 && !input.again)
     return refused([userError('CONFLICT', 'again', `Hôm nay đơn vị bạn đã đôn đốc ${namesOf(repeated)} về việc này. Bỏ chọn các đơn vị đó, hoặc xác nhận gửi lần nữa.`)]);
+  const told: Told[] = [];
   for (const { unit, message, assignments } of letters) {
     const id = await insertReminder(context.session, { unit: unit.id, message, assignments });
     await auditWrite(context, { operation: 'sendReminders', noun: 'Reminder', rowId: id, before: null, after: { unit: unit.id, message, assignments } });
-    await tell(context, { kind: 'CHASED', to: { unit: unit.id, roles: ['LEADER', 'OFFICER'] }, noun: 'Reminder', rowId: id, assignment: assignments[0]! });
+    told.push({ kind: 'CHASED', to: { unit: unit.id, roles: ['LEADER', 'OFFICER'] }, noun: 'Reminder', rowId: id, assignment: assignments[0]! });
   }
+  await tellAll(context, told);
   return { count: letters.length, userErrors: [] };
 }
 

@@ -4,7 +4,7 @@ import { changeRow } from '../audit/audited-row.js';
 import { Check, conflict, notFound, userError, writtenDay } from '../graphql/check.js';
 import type { Working } from '../graphql/context.js';
 import { readBack, refuse, settle, type Answered } from '../graphql/payload.js';
-import { tell } from '../notice/notice.service.js';
+import { tell, tellAll } from '../notice/notice.service.js';
 import { targetAccess } from './target.access.js';
 import type { CloseTargetSplitInput, SplitTargetInput, TargetShareInput } from './target.input.js';
 import { assignmentsOf, findShares, findSharing, lockSplit, writeShares, type NewShare, type SharingUnit, type StoredShare, type StoredSplit } from './target.query.js';
@@ -73,9 +73,8 @@ async function save(context: Working, split: StoredSplit, { reason, differing, s
   await auditWrite(context, { operation: 'splitTarget', noun: 'Target', rowId: split.id,
     before: { shares: told(share => stored.get(share.unit)?.value ?? null) }, after: { shares: told(share => share.value), ...(reason && { reason }) } });
   const assignments = await assignmentsOf(context.session, split.task, differing.map(share => share.unit));
-  for (const share of written) {
-    await tell(context, { kind: 'TARGET_SET', to: { unit: share.unit, roles: ['LEADER', 'OFFICER'] }, noun: 'Target', rowId: split.id, assignment: assignments.get(share.unit) ?? null });
-  }
+  await tellAll(context, written.map(share =>
+    ({ kind: 'TARGET_SET', to: { unit: share.unit, roles: ['LEADER', 'OFFICER'] }, noun: 'Target', rowId: split.id, assignment: assignments.get(share.unit) ?? null })));
 }
 
 /** As of today only the secretariat changes the split, with a reason; the owner is told. */

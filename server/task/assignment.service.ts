@@ -3,7 +3,7 @@ import { auditWrite } from '../audit/audit.service.js';
 import { Check, conflict, notFound } from '../graphql/check.js';
 import type { Working } from '../graphql/context.js';
 import { type Answered, refuse, settle } from '../graphql/payload.js';
-import { tell } from '../notice/notice.service.js';
+import { tellAll } from '../notice/notice.service.js';
 import { assignmentAccess } from './assignment.access.js';
 import { lockAssignment, ownOfficer, updateAssignment, type AssignmentPatch, type AssignmentTerms } from './assignment.query.js';
 import type { AcceptAssignmentInput, AssignOfficerInput, ChangeAssignmentInput } from './task.input.js';
@@ -34,8 +34,7 @@ async function write(context: Working, { operation, id, version, yours, patch, t
 /** The unit's leaders, and the officer whose work it is. */
 async function tellTerms(context: Working, { id, unit, officer }: AssignmentTerms): Promise<void> {
   const told = { kind: 'TERMS_CHANGED', noun: 'Assignment', rowId: id, assignment: id } as const;
-  await tell(context, { ...told, to: { unit, roles: ['LEADER'] } });
-  if (officer !== null) await tell(context, { ...told, to: { unit, post: officer } });
+  await tellAll(context, [{ ...told, to: { unit, roles: ['LEADER'] } }, ...(officer === null ? [] : [{ ...told, to: { unit, post: officer } }])]);
 }
 
 const pick = (row: AssignmentTerms, names: readonly string[]): object => Object.fromEntries(names.map(name => [name, row[name as keyof AssignmentTerms] ?? null]));

@@ -4,7 +4,7 @@ import { addRow } from '../audit/audited-row.js';
 import { Check, notFound, userError } from '../graphql/check.js';
 import type { Working } from '../graphql/context.js';
 import { type Answered, refuse, settle } from '../graphql/payload.js';
-import { tell } from '../notice/notice.service.js';
+import { tellAll, type Receiver } from '../notice/notice.service.js';
 import { commentAccess } from './comment.access.js';
 import type { AddCommentInput, WithdrawCommentInput } from './comment.input.js';
 import { findComment, findDiscussed, leadUnits, secretariatUnits, speakers, withdraw, type Discussed } from './comment.query.js';
@@ -24,9 +24,8 @@ async function tellOthers(context: Working, { id, unit, officer }: Discussed, co
   others.delete(viewer.unitId);
   others.delete(unit);
   const told = { kind: 'COMMENTED', noun: 'Comment', rowId: comment, assignment: id } as const;
-  if (!isOwn) await tell(context, { ...told, to: { unit, roles: officer === null ? ['LEADER', 'OFFICER'] : ['LEADER'] } });
-  if (!isOwn && officer !== null) await tell(context, { ...told, to: { unit, post: officer } });
-  for (const other of others) await tell(context, { ...told, to: { unit: other, roles: ['LEADER', 'OFFICER'] } });
+  const ofUnit: Receiver[] = isOwn ? [] : officer === null ? [{ unit, roles: ['LEADER', 'OFFICER'] }] : [{ unit, roles: ['LEADER'] }, { unit, post: officer }];
+  await tellAll(context, [...ofUnit, ...[...others].map((other): Receiver => ({ unit: other, roles: ['LEADER', 'OFFICER'] }))].map(to => ({ ...told, to })));
 }
 
 /** Words about an assignment, from its unit, a lead of its task or the secretariat; for others it does not exist. */

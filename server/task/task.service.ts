@@ -4,7 +4,7 @@ import { Check, notFound, userError } from '../graphql/check.js';
 import type { Working } from '../graphql/context.js';
 import { type Answered, refuse, settle } from '../graphql/payload.js';
 import type { UserError } from '../graphql/user-error.js';
-import { tell } from '../notice/notice.service.js';
+import { tellAll } from '../notice/notice.service.js';
 import { bindUnits, unitsBound } from './assignment.query.js';
 import { taskAccess } from './task.access.js';
 import type { AssignTaskInput, ConfirmAssignmentsInput, CreateTaskInput } from './task.input.js';
@@ -29,7 +29,7 @@ async function knownIds(context: Working, check: Check, field: string, table: 'u
 
 /** The leaders of every unit that these assignments bind are told. */
 async function tellAssigned(context: Working, assignments: readonly number[]): Promise<void> {
-  for (const { id, unit } of await unitsBound(context.session, assignments)) await tell(context, { kind: 'ASSIGNED', to: { unit, roles: ['LEADER'] }, noun: 'Assignment', rowId: id, assignment: id });
+  await tellAll(context, (await unitsBound(context.session, assignments)).map(({ id, unit }) => ({ kind: 'ASSIGNED', to: { unit, roles: ['LEADER'] }, noun: 'Assignment', rowId: id, assignment: id })));
 }
 
 /** A task by a directive: the task, its milestone and every unit's assignment, or nothing. */

@@ -4,7 +4,7 @@ import { Check, conflict, notFound } from '../graphql/check.js';
 import type { Working } from '../graphql/context.js';
 import { refuse, settle } from '../graphql/payload.js';
 import type { UserError } from '../graphql/user-error.js';
-import { tell, type NoticeKind } from '../notice/notice.service.js';
+import { tellAll, type NoticeKind } from '../notice/notice.service.js';
 import { checkDue, checkReceiver, notNow, type Saved, settling } from './unit-request.service.js';
 import type { DeclineUnitRequestInput, DiscardUnitRequestInput, ForwardUnitRequestInput, ReopenUnitRequestInput, SendUnitRequestInput, WithdrawUnitRequestInput } from './unit-request.input.js';
 import { answerSpan, findRequest, takeStep, type Step, type StoredRequest } from './unit-request.query.js';
@@ -50,7 +50,7 @@ export async function move(context: Working, { operation, id, version, refusal, 
   await auditWrite(context, { operation, noun: 'UnitRequest', rowId: id, before: { state: found.state, toUnit: found.toUnit },
     after: { state: after.state, number: after.number, toUnit: after.toUnit, dueDay: after.dueDay, words: wanted.words ?? null, grantedDay: wanted.granted ?? null } });
   await then?.(after, wanted);
-  for (const [kind, unit] of told(after, wanted)) await tell(context, { kind, to: { unit, roles: ['LEADER', 'OFFICER'] }, noun: 'UnitRequest', rowId: id, assignment: null });
+  await tellAll(context, told(after, wanted).map(([kind, unit]) => ({ kind, to: { unit, roles: ['LEADER', 'OFFICER'] }, noun: 'UnitRequest', rowId: id })));
   return settle(context, settling(selection, id), { outcome: 'DONE' });
 }
 
