@@ -14,6 +14,7 @@ import { seedStandards, seedVillageAreaTypes } from '../../server/standard/stand
 import { seedProgress } from '../../server/task/progress.seed.js';
 import { seedTasks } from '../../server/task/task.seed.js';
 import { seedUnits } from '../../server/unit/unit.seed.js';
+import { seedWorkFlows } from './work-flows.seed.js';
 
 /** The day that the measured system takes for today, in the middle of the plan's year. */
 export const benchDay = '2026-09-08';
@@ -34,6 +35,7 @@ function stamp(): string {
   const hash = createHash('sha256').update(benchDay);
   const add = (folder: string) => { for (const file of readdirSync(folder).sort()) hash.update(file).update(readFileSync(`${folder}/${file}`)); };
   for (const folder of ['migrations', 'server/household/data', 'server/unit/data', 'server/plan/data']) add(folder);
+  hash.update(readFileSync('test/performance/work-flows.seed.ts'));
   return hash.digest('hex').slice(0, 16);
 }
 
@@ -56,6 +58,7 @@ async function seed(admin: pg.Client, households: number): Promise<void> {
   await seedHouseholds(admin, { households, seed: 2026 });
   await seedPairings(admin);
   await seedProgress(admin);
+  await seedWorkFlows(admin, benchDay);
   await admin.query('COMMIT');
   await admin.query('VACUUM ANALYZE');
 }
