@@ -6,8 +6,8 @@ import { readBack, refuse } from '../graphql/payload.js';
 import { tell } from '../notice/notice.service.js';
 import { accountAccess } from './account.access.js';
 import type { ChangePostInput, EndPostInput } from './account.input.js';
-import { findPost, isLastOfRole, keptUnit, setEnd, setTerms, type StoredPost, type Terms } from './account.query.js';
-import { kept, notAllowed, type Kept } from './account.service.js';
+import { findPost, isLastOfRole, keptUnit, leavesNoLeader, setEnd, setTerms, type StoredPost, type Terms } from './account.query.js';
+import { kept, noLeaderLeft, notAllowed, type Kept } from './account.service.js';
 import { termsOf } from './account.terms.js';
 
 const what = 'chức vụ';
@@ -32,6 +32,7 @@ export async function endPost(context: Working, { id, version, lastDay }: EndPos
   if (post.isOwn && await isLastOfRole(session, id)) {
     check.errors.push(notAllowed('id', post.role === 'LEADER' ? 'Bạn là lãnh đạo cuối cùng của đơn vị. Cử lãnh đạo khác trước khi thôi giữ chức vụ.' : 'Bạn là người quản trị cuối cùng của đơn vị. Lãnh đạo cử người quản trị khác trước khi bạn thôi.'));
   } else if (!post.isOwn && !post.mayChange) check.errors.push(notAllowed('id', above));
+  else if (await leavesNoLeader(session, id, lastDay)) check.errors.push(noLeaderLeft);
   if (post.validTo !== null && lastDay > post.validTo) check.fail('lastDay', 'Ngày cuối: sau ngày chức vụ đã kết thúc. Chọn ngày sớm hơn, hoặc đổi thời hạn chức vụ.');
   if (lastDay < '2000-01-01') check.fail('lastDay', 'Ngày cuối: quá xa trong quá khứ. Chọn lại ngày.');
   if (check.failed) return refuse(context, check.errors);
@@ -57,6 +58,9 @@ export async function changePost(context: Working, input: ChangePostInput, selec
   const terms = await termsOf(session, check, input, unit);
   if (check.failed || !terms) return refuse(context, check.errors);
   if (post.version !== version) return met(context, post, selection, terms);
+  const lastDay = terms.role === post.role ? terms.validTo : context.clock.today();
+  const isSooner = lastDay !== null && (terms.role !== post.role || post.validTo === null || lastDay < post.validTo);
+  if (isSooner && await leavesNoLeader(session, id, lastDay)) return refuse(context, [noLeaderLeft]);
   await setTerms(session, id, terms, phone, [...new Set(input.sensitiveNouns)].sort(), 'Đổi chức vụ hoặc địa bàn: cần lãnh đạo xác nhận lại quyền mở dữ liệu nhạy cảm.');
   const now = await findPost(session, id);
   await auditWrite(context, { operation: 'changePost', noun: 'Post', rowId: id, before: termsIn(post), after: now && termsIn(now) });

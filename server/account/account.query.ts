@@ -68,6 +68,11 @@ export async function isLastOfRole(session: Session, post: string): Promise<bool
   return (await session.read<{ last: boolean }>('SELECT is_last_of_role($1) AS last', [post]))[0].last;
 }
 
+/** Whether the viewer's unit would have no leader who can sign in from the day after; of a leader's post alone. */
+export async function leavesNoLeader(session: Session, post: string | number, lastDay: string): Promise<boolean> {
+  return (await session.read<{ none: boolean }>('SELECT leaves_no_leader($1, $2) AS none', [post, lastDay]))[0].none;
+}
+
 export async function setEnd(session: Session, post: string, lastDay: string): Promise<void> {
   await session.read('SELECT end_post($1, $2)', [post, lastDay]);
 }

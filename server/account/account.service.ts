@@ -10,12 +10,13 @@ import { tellAll } from '../notice/notice.service.js';
 import { accountAccess } from './account.access.js';
 import type { AccountInput, ChangeAccountInput, InviteAccountInput } from './account.input.js';
 import {
-  findAccount, insertInvited, insertLink, keptPosts, keptUnit, setEmail, setLock, type StoredAccount,
+  findAccount, insertInvited, insertLink, keptPosts, keptUnit, leavesNoLeader, setEmail, setLock, type StoredAccount,
 } from './account.query.js';
 import { termsOf } from './account.terms.js';
 
 export type Kept = Answered & { account?: object | null; link?: string | null };
 export const notAllowed = (field: string | null, message: string): UserError => userError('NOT_ALLOWED_NOW', field, message);
+export const noLeaderLeft = notAllowed('id', 'Sau ngày này đơn vị không còn lãnh đạo nào đăng nhập được, mà chỉ lãnh đạo cử được lãnh đạo. Cử lãnh đạo khác trước.');
 
 /** Where the person goes who got the link; only here does its secret stand. */
 const linkOf = (token: string): string => `/loi-moi/${token}`;
@@ -97,6 +98,7 @@ export async function renewInvitation(context: Working, { id }: AccountInput, se
 export async function setLocked(context: Working, { id }: AccountInput, locked: boolean, selection: Selection): Promise<Kept> {
   const account = await administered(context, id);
   if (isError(account)) return refuse(context, [account]);
+  for (const post of locked ? await keptPosts(context.session, account.id) : []) if (await leavesNoLeader(context.session, post.id, context.clock.today())) return refuse(context, [noLeaderLeft]);
   if (await setLock(context.session, account.id, locked)) {
     await auditWrite(context, { operation: locked ? 'lockAccount' : 'unlockAccount', noun: 'Account', rowId: account.id, before: { isLocked: !locked }, after: { isLocked: locked } });
     if (locked) await tellPerson(context, 'ACCOUNT_LOCKED', account.id);
