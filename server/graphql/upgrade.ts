@@ -38,6 +38,8 @@ export function acceptUpgrades(server: Server, { log, isOwnPage, tokenOf, findVi
     if (token === null || !viewer) return 401;
     const open = byAccount.get(viewer.accountId) ?? 0;
     if (open >= mostOfAccount) return 429;
+    // Gone while its viewer was looked for: there is nobody to let in, and no end of it would ever be counted.
+    if (socket.destroyed) return 499;
     byAccount.set(viewer.accountId, open + 1);
     socket.once('close', () => {
       const left = byAccount.get(viewer.accountId)! - 1;

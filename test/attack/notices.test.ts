@@ -1,3 +1,4 @@
+import { connect as dial } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { hashOf } from '../../server/identity/token.js';
 import { connect, listenAs, type Wish } from '../support/listening.js';
@@ -123,6 +124,26 @@ describe('a subscription', () => {
     await end(client);
     await tellUnit(world.admin, commune.unitId, { rowId: 'sau' });
     expect([await heard.closed, heard.arrived.length]).toEqual([code, 1]);
+    await heard.stop();
+  });
+
+  it('that was cut off while the database was slow is not counted for ever', async () => {
+    const person = await world.as.commune('02869'), { host, port } = new URL(world.url), blocker = await world.anotherAdmin();
+    await blocker.query('BEGIN; LOCK TABLE sign_in IN ACCESS EXCLUSIVE MODE');
+    const lines = [`GET /graphql HTTP/1.1`, `Host: ${host}`, `Origin: ${world.url}`, `Cookie: session=${person.token}`, 'Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Version: 13',
+      'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==', 'Sec-WebSocket-Protocol: graphql-transport-ws', '', ''];
+    const sockets = Array.from({ length: 12 }, () => dial(Number(port), '127.0.0.1').on('error', () => {}));
+    for (const socket of sockets) await new Promise<void>(done => void socket.write(lines.join('\r\n'), () => done()));
+    await waitFor(async () => ((await blocker.query("SELECT count(*)::int AS waiting FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")).rows[0].waiting > 0 ? true : null));
+    await aMoment();
+    for (const socket of sockets) socket.resetAndDestroy();
+    await aMoment();
+    await blocker.query('COMMIT');
+    await blocker.end();
+    await aMoment();
+    const heard = await listenAs(world, person);
+    await tellUnit(world.admin, person.unitId, { post: person.post, rowId: 'sau-khi-dut' });
+    await waitFor(async () => (heard.arrived.length === 1 ? true : null));
     await heard.stop();
   });
 
