@@ -15,9 +15,10 @@ export async function rulesOf(session: Session): Promise<AttachmentRules> {
 export const mayWrite = async (session: Session, assignment: number): Promise<boolean> =>
   (await session.read('SELECT FROM assignment WHERE id = $1 FOR KEY SHARE', [assignment])).length > 0;
 
-/** Files of the viewer's own post that belong to nothing yet; the row policy leaves no others waiting. */
+/** Files of the viewer's own post that belong to nothing yet, and leaves by which one may still come; the row policies leave no others'. */
 export const countWaiting = async (session: Session): Promise<number> =>
-  (await session.read<{ count: number }>('SELECT count(*)::int AS count FROM attachment WHERE bound_at IS NULL'))[0].count;
+  (await session.read<{ count: number }>(`SELECT (SELECT count(*) FROM attachment WHERE bound_at IS NULL)::int
+    + (SELECT count(*) FROM file_ticket WHERE assignment_id IS NOT NULL AND used_at IS NULL AND expires_at > now())::int AS count`))[0].count;
 
 export interface ReceivedFile {
   readonly id: string; readonly assignment: number; readonly purpose: string; readonly content: string; readonly name: string; readonly mediaType: string; readonly size: number; readonly sha256: string;

@@ -21,7 +21,7 @@ export async function askUpload(context: Working, { assignment, purpose, name, s
   const rules = await rulesOf(session);
   if (!Number.isInteger(size) || size < 1) check.fail('size', 'Dung lượng: tệp rỗng hoặc không đọc được. Chọn lại tệp.');
   else if (size > rules.documentBytes) check.fail('size', `Dung lượng: tệp ${number.format(size / 2 ** 20)} MB, nhiều nhất ${number.format(rules.documentBytes / 2 ** 20)} MB. Chia nhỏ hoặc nén bớt hình trong tệp.`);
-  if (await countWaiting(session) >= rules.waitingFiles) check.errors.push(userError('NOT_ALLOWED_NOW', null, `Đang có ${rules.waitingFiles} tệp đã gửi mà chưa lưu cùng lần cập nhật nào. Lưu lần cập nhật đang nhập, hoặc chờ hệ thống dọn trong một ngày.`));
+  if (await countWaiting(session) >= rules.waitingFiles) check.errors.push(userError('NOT_ALLOWED_NOW', null, `Đang có ${rules.waitingFiles} tệp đã gửi hoặc sắp gửi mà chưa lưu cùng lần cập nhật nào. Lưu lần cập nhật đang nhập, chờ mười phút nếu có tệp gửi dở, hoặc chờ hệ thống dọn trong một ngày.`));
   if (check.failed) return { ...refuse(context, check.errors), ticket: null };
   const id = randomUUID();
   const ticket = await giveTicket(context, { kind: purpose, target: id, name: given!, assignment: wanted });

@@ -170,6 +170,21 @@ describe('a ticket', () => {
   });
 });
 
+describe('leaves to send', () => {
+  it('that wait count as files that wait: nobody gathers thousands to fill the disk at once', async () => {
+    const greedy = await world.as.commune('02869'), { rows: [{ most }] } = await world.admin.query<{ most: number }>("SELECT value AS most FROM attachment_rule WHERE name = 'WAITING_FILES_MOST'");
+    await sent(world, greedy, { assignment });
+    await world.admin.query(`INSERT INTO file_ticket (token_hash, account_id, unit_id, post_id, kind, target, name, assignment_id)
+      SELECT encode(sha256(convert_to(n || 'x', 'UTF8')), 'hex'), p.account_id, p.unit_id, p.id, 'EVIDENCE', gen_random_uuid(), 'anh.jpg', $2 FROM post p, generate_series(1, $3::int) n WHERE p.id = $1`, [greedy.post, assignment, most - 2]);
+    expect((await ask(greedy, { assignment })).userErrors).toEqual([]);
+    const before = await kept(), { ticket, userErrors } = await ask(greedy, { assignment });
+    expect([ticket, userErrors.map(({ code, field }) => [code, field])]).toEqual([null, [['NOT_ALLOWED_NOW', null]]]);
+    expect(await kept()).toEqual(before);
+    await world.admin.query("UPDATE file_ticket SET expires_at = now() - interval '1 second' WHERE post_id = $1", [greedy.post]);
+    expect((await ask(greedy, { assignment })).userErrors).toEqual([]);
+  });
+});
+
 describe('the way out', () => {
   let draft: string, signed: string, entry: string;
   beforeEach(async () => {
