@@ -31,7 +31,7 @@ const viewerColumns = (day: string): string => `a.id AS "accountId", a.name AS "
   u.id AS "unitId", u.code AS "unitCode", u.kind AS "portalKind", CASE WHEN q.id IS NULL THEN p.villages ELSE q.villages END AS villages, CASE WHEN q.id IS NULL THEN p.communes ELSE q.communes END AS communes,
   ${sensitive(day)} AS "sensitiveNouns",
   a.must_change_password AS "mustChangePassword",
-  p.sensitive_nouns <> '{}' AND ${role} IN ('LEADER', 'OFFICER') AND ${isOwed(day)} AS "mustSetUpSecondFactor"`;
+  (${sensitive(day)}) <> '{}' AND ${isOwed(day)} AS "mustSetUpSecondFactor"`;
 
 const ofToken = `FROM sign_in s
   JOIN account a ON a.id = s.account_id JOIN post p ON p.id = s.post_id AND p.account_id = a.id ${postAndUnit} ${viewedUnit}

@@ -6,6 +6,7 @@ import { Secret, TOTP } from 'otpauth';
 import { createAccount } from '../../server/identity/account.service.js';
 import { passwordMetrics } from '../../server/identity/password.js';
 import { createSecretBox, secretKeyOf } from '../../server/identity/secret-box.js';
+import { selectViewerUnder } from '../../server/identity/sign-in.query.js';
 import { openWorld, type World } from '../support/world.js';
 
 interface Payload { viewer?: { post: { id: string }; unit: { code: string } } | null; codeToken?: string | null; mustSetUpSecondFactor?: boolean; secret?: string | null; picture?: string | null; recoveryCodes?: string[]; isOn?: boolean; codesLeft?: number; name?: string; userErrors?: { code: string; field: string | null; message: string }[] }
@@ -186,6 +187,19 @@ describe('a rule that asks for it', () => {
     const plain = await world.as.commune('02869'), open = await world.as.commune('02869', { sensitive: ['MemberHealth'] }), other = await world.as.department('sxd', { sensitive: ['MemberHealth'] });
     const statusOf = async (client: typeof plain) => (await client('{ assignments(first: 1) { nodes { id } } }')).status;
     expect([await statusOf(plain), await statusOf(open), await statusOf(other)]).toEqual([200, 403, 200]);
+  });
+});
+
+describe('a hat that was lent', () => {
+  it('asks for the second factor as soon as it opens sensitive data, also where that was granted after it was lent', async () => {
+    const [lent, own] = [await world.as.commune('02869', { sensitive: ['MemberHealth'] }), await world.as.commune('02869')];
+    const { data } = await lent('mutation ($input: StartStandInInput!) { startStandIn(input: $input) { standIn { id } userErrors { code } } }', { input: { principal: lent.post, colleague: own.post, validFrom: '2026-09-08', validTo: '2026-09-12' } });
+    const post = Number(data.startStandIn.standIn.id), account = (await world.admin.query<{ account_id: number }>('SELECT account_id FROM post WHERE id = $1', [post])).rows[0]!.account_id;
+    const state = async () => { const viewer = await selectViewerUnder(world.app.door.source, account, post, '2026-09-08'); return [viewer!.sensitiveNouns, viewer!.mustSetUpSecondFactor]; };
+    await world.admin.query("INSERT INTO second_factor_rule (portal_kind, valid_from, source) VALUES ('commune', '2026-01-01', 'Quyết định thử')");
+    expect(await state()).toEqual([[], false]);
+    await world.admin.query("UPDATE post SET sensitive_nouns = '{MemberHealth}' WHERE id = $1", [own.post]);
+    expect(await state()).toEqual([['MemberHealth'], true]);
   });
 });
 
