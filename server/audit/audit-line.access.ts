@@ -11,7 +11,7 @@ const visible = `${ofUnit} AND ((SELECT my_role()) <> 'ACCOUNT_ADMINISTRATOR' OR
 export const auditLineAccess = resource<AuditLine>('AuditLine', 'audit_line', {
   keyType: 'int', isAppendOnly: true, keys: ['post_id'],
   rows: { secretariat: `(SELECT my_role()) = 'LEADER' OR ${visible}`, department: visible, commune: visible, massOrganisation: visible },
-  sources: { unit: one('Unit', 'unit_id'), changes: resolver('noun', 'before', 'after'), refusals: resolver('detail') },
+  sources: { unit: one('Unit', 'unit_id'), changes: resolver('noun', 'before', 'after', 'row_id', 'unit_id'), refusals: resolver('detail') },
 }, {
   //         secretariat  department  commune  massOrganisation  public
   id:        ['rf',       'rf',       'rf',    'rf',             ''],

@@ -18,7 +18,7 @@ export class AuditLineResolver {
   auditChain(@Ctx() context: Context): Promise<AuditChain> { return auditChain(working(context)); }
 
   @FieldResolver(() => [AuditChange])
-  changes(@Root() line: Told, @Ctx() context: Context): AuditChange[] { return changesOf(working(context), line); }
+  changes(@Root() line: Told, @Ctx() context: Context): Promise<AuditChange[]> { return changesOf(working(context), line); }
 
   @FieldResolver(() => [AuditRefusal])
   refusals(@Root() { detail }: { detail: Parameters<typeof refusalsOf>[0] }): AuditRefusal[] { return refusalsOf(detail); }

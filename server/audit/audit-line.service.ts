@@ -1,10 +1,12 @@
 import type { Policy } from '../access/policy.js';
 import type { Working } from '../graphql/context.js';
 import type { Viewer } from '../identity/viewer.js';
+import { isSeen } from './seen-rows.js';
 import type { AuditChain, AuditChange, AuditRefusal } from './audit-line.entity.js';
 
-export interface Told { readonly noun: string | null; readonly before: object | null; readonly after: object | null }
+export interface Told { readonly noun: string | null; readonly before: object | null; readonly after: object | null; readonly row_id: string | null; readonly unit_id: number | null }
 type Values = Readonly<Record<string, unknown>>;
+type Reading = Pick<Working, 'policy' | 'viewer' | 'session'>;
 
 const text = (value: unknown): string | null => (value === null || value === undefined ? null : typeof value === 'object' ? JSON.stringify(value) : String(value));
 
@@ -25,10 +27,19 @@ function maySee(policy: Policy, { portalKind, postRole, sensitiveNouns, viewing 
   return !isShut || sensitiveNouns.includes(resource.type);
 }
 
+/** What another unit wrote is told of rows that the viewer reads today: its drafts and working papers stay its own until they are sent. */
+async function mayReadRow({ policy, viewer, session }: Reading, { noun, row_id, unit_id }: Told): Promise<boolean> {
+  if (unit_id === viewer.unitId || noun === null || openNouns.has(noun)) return true;
+  const resource = policy.byType.get(noun);
+  return resource !== undefined && row_id !== null && isSeen(session, resource, row_id);
+}
+
 /** A line's fields before and after, in the order in which they were written, values only of those that the viewer may see. */
-export function changesOf({ policy, viewer }: Pick<Working, 'policy' | 'viewer'>, { noun, before, after }: Told): AuditChange[] {
-  const was = (before ?? {}) as Values, is = (after ?? {}) as Values;
-  return [...new Set([...Object.keys(was), ...Object.keys(is)])].map(field => (maySee(policy, viewer, noun, field)
+export async function changesOf(context: Reading, line: Told): Promise<AuditChange[]> {
+  const { policy, viewer } = context, { noun, before, after } = line;
+  const was = (before ?? {}) as Values, is = (after ?? {}) as Values, names = [...new Set([...Object.keys(was), ...Object.keys(is)])];
+  const open = names.filter(field => maySee(policy, viewer, noun, field)), shown = new Set(open.length > 0 && await mayReadRow(context, line) ? open : []);
+  return names.map(field => (shown.has(field)
     ? { field, before: text(was[field]), after: text(is[field]), isHidden: false } : { field, before: null, after: null, isHidden: true }));
 }
 

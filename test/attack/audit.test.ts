@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { policy } from '../../server/policy.js';
 import { operationsByHand } from '../support/golden.js';
 import { inputWith, mutations } from '../support/mutation-inputs.js';
 import { makeFamily, versionOf } from '../support/family.js';
 import { smallestOperation } from '../support/smallest-operation.js';
 import { outcome, refused } from '../support/unchanged.js';
+import { write } from '../support/writes.js';
 import { openWorld, type Answer, type Client, type World } from '../support/world.js';
 
 let world: World, leader: Client, officer: Client, other: Client, secretariat: Client, accounts: Client;
@@ -87,6 +89,27 @@ describe('values in the trail', () => {
     const department = await world.as.department('sxd', { role: 'LEADER' });
     const answer = await department(changes, { filter: { rowId: { eq: 'gia-tri-3' } } });
     expect([answer.data.auditLines.nodes[0].changes, answer.text.includes('7')]).toEqual([[{ field: 'workerCount', before: null, after: null, isHidden: true }], false]);
+  });
+  it("of another unit's draft are its own: the secretariat's leader has them once the row is sent, and not before", async () => {
+    const { rows: [{ id: assignment }] } = await world.admin.query<{ id: string }>("SELECT id::text FROM assignment WHERE unit_id = $1 AND confirmed_on IS NOT NULL ORDER BY id LIMIT 1", [officer.unitId]);
+    const words = 'Lời chưa ký của xã', entered = await write(officer, 'addProgressEntry', { assignment, asOfDay: '2026-09-01', done: words, send: true }, 'progressEntry { id }');
+    const asked = await write(officer, 'createUnitRequest', { kind: 'RECOMMENDATION', toUnit: String(secretariat.unitId), subject: words, text: words }, 'unitRequest { id version }');
+    const entry = entered.data.addProgressEntry.progressEntry.id as string, request = asked.data.createUnitRequest.unitRequest as { id: string; version: number };
+    const tells = async (client: Client, operation: string, rowId: string) => {
+      const [line] = await changesOf(client, { and: [{ rowId: { eq: rowId } }, { operation: { eq: operation } }] });
+      return { isTold: JSON.stringify(line).includes(words), isAllHidden: line!.changes.length > 0 && line!.changes.every(change => change.isHidden && change.before === null && change.after === null) };
+    };
+    for (const [operation, id] of [['addProgressEntry', entry], ['createUnitRequest', request.id]] as const)
+      expect([operation, await tells(leader, operation, id), await tells(secretariat, operation, id)]).toEqual([operation, { isTold: true, isAllHidden: false }, { isTold: false, isAllHidden: true }]);
+    expect((await write(leader, 'signProgressEntry', { id: entry })).data.signProgressEntry.userErrors).toEqual([]);
+    expect((await write(leader, 'sendUnitRequest', request)).data.sendUnitRequest.userErrors).toEqual([]);
+    for (const [operation, id] of [['addProgressEntry', entry], ['createUnitRequest', request.id]] as const) expect([operation, (await tells(secretariat, operation, id)).isTold]).toEqual([operation, true]);
+  });
+  it('can be asked for of every noun that the secretariat reads', async () => {
+    for (const resource of policy.byType.values()) if ([...resource.fields.keys()].some(field => policy.mayAs('secretariat', 'LEADER', `${resource.type}.${field}`))) {
+      const { rows: [{ may }] } = await world.admin.query<{ may: boolean }>("SELECT has_column_privilege('portal_secretariat', $1, $2, 'SELECT') AS may", [resource.table, resource.key]);
+      expect([resource.type, may]).toEqual([resource.type, true]);
+    }
   });
   it('of a refusal are its codes and fields', async () => {
     const lines = await changesOf(leader, { and: [{ outcome: { eq: 'REFUSED' } }, { operation: { eq: 'signProgressEntry' } }] });

@@ -14,7 +14,7 @@ async function under(post: number, { unit, unitId }: Client): Promise<Client> {
   await world.admin.query("INSERT INTO sign_in (token_hash, account_id, post_id, expires_at) VALUES ($1, $2, $3, now() + interval '12 hours')", [hashOf(token), await accountOf(world, post), post]);
   const ask = async (query: string, variables: object = {}) => {
     const { status, body } = await asSession(world, token, post, query, variables);
-    return { status, ...body as { data: never; errors: undefined }, text: JSON.stringify(body), headers: new Headers() };
+    return { status, ...body as unknown as { data: never; errors: undefined }, text: JSON.stringify(body), headers: new Headers() };
   };
   return Object.assign(ask, { unit, unitId, post, token });
 }
