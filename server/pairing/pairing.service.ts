@@ -105,12 +105,12 @@ export function confirmPairing(context: Working, input: ConfirmPairingInput, sel
   });
 }
 
-async function close(context: Working, operation: string, current: StoredPairing, input: ConfirmPairingInput, words: Values): Promise<null> {
+async function close(context: Working, operation: string, kind: NoticeKind, current: StoredPairing, input: ConfirmPairingInput, words: Values): Promise<null> {
   await changeRow(context, pairingAccess, operation, input, words);
   await finish(context.session, current.id);
   await moved(context, operation, current, 'ENDED');
   // Whoever keeps the list finds another helper, or another household.
-  await tellSides(context, 'PAIRING_DECLINED', current, await secretariatOf(context.session));
+  await tellSides(context, kind, current, await secretariatOf(context.session));
   return null;
 }
 
@@ -119,7 +119,7 @@ export function declinePairing(context: Working, input: DeclinePairingInput, sel
   return write(context, input, { state: 'ENDED' }, selection, async current => {
     const check = new Check(), endReason = check.text('endReason', 'Lý do', input.endReason, { most: 1000, required: true });
     if (current.state !== 'PROPOSED') check.errors.push(notNow('Chỉ từ chối phân công đang đề xuất; phân công đã thống nhất thì kết thúc.'));
-    return check.failed ? refuse(context, check.errors) : close(context, 'declinePairing', current, input, { endReason });
+    return check.failed ? refuse(context, check.errors) : close(context, 'declinePairing', 'PAIRING_DECLINED', current, input, { endReason });
   });
 }
 
@@ -129,7 +129,7 @@ export function endPairing(context: Working, input: EndPairingInput, selection: 
     const check = new Check(), endReason = check.text('endReason', 'Lý do', input.endReason, { most: 1000, required: true });
     const outcome = input.outcome === undefined ? undefined : check.text('outcome', 'Kết quả', input.outcome, { most: 2000 });
     if (current.state === 'ENDED') check.errors.push(notNow('Phân công này đã kết thúc.'));
-    return check.failed ? refuse(context, check.errors) : close(context, 'endPairing', current, input, { endReason, outcome });
+    return check.failed ? refuse(context, check.errors) : close(context, 'endPairing', current.state === 'PROPOSED' ? 'PAIRING_WITHDRAWN' : 'PAIRING_ENDED', current, input, { endReason, outcome });
   });
 }
 

@@ -59,6 +59,16 @@ describe('a body and a commune', () => {
     expect(errors(await run(body, 'declinePairing', { id: row.id, version: row.version, endReason: 'Đã nhận xã khác' }))).toEqual([]);
     expect(await told()).toEqual([['PAIRING_DECLINED', commune.unitId], ['PAIRING_DECLINED', secretariat.unitId]]);
   });
+
+  it('tell each other whether a proposal was taken back or an agreed pairing ended', async () => {
+    const end = async ({ id, version }: Row) => {
+      await world.admin.query('DELETE FROM notice');
+      expect(errors(await run(body, 'endPairing', { id, version, endReason: 'Đổi địa bàn' }))).toEqual([]);
+      return told();
+    };
+    expect(await end(rowOf(await propose()))).toEqual([['PAIRING_WITHDRAWN', commune.unitId], ['PAIRING_WITHDRAWN', secretariat.unitId]]);
+    expect(await end(await agreed())).toEqual([['PAIRING_ENDED', commune.unitId], ['PAIRING_ENDED', secretariat.unitId]]);
+  });
 });
 
 describe('a household', () => {

@@ -32,6 +32,8 @@ const sentences: Record<NoticeKind, (facts: NoticeFacts) => string> = {
   PAIRING_PROPOSED: (facts) => `${who(facts)} đề xuất phân công giúp đỡ`,
   PAIRING_CONFIRMED: (facts) => `${who(facts)} xác nhận phân công giúp đỡ`,
   PAIRING_DECLINED: (facts) => `${who(facts)} không đồng ý phân công giúp đỡ`,
+  PAIRING_WITHDRAWN: (facts) => `${who(facts)} rút đề xuất phân công giúp đỡ`,
+  PAIRING_ENDED: (facts) => `${who(facts)} kết thúc phân công giúp đỡ`,
   HANDED_OVER: () => 'Bạn nhận bàn giao công việc',
   STANDING_IN: () => 'Bạn được giao làm thay trong thời gian đồng nghiệp vắng mặt',
   POST_GIVEN: () => 'Bạn được giao một chức vụ',
@@ -48,8 +50,8 @@ const sentences: Record<NoticeKind, (facts: NoticeFacts) => string> = {
 const actions: Record<NoticeKind, string> = {
   ASSIGNED: 'Xem nhiệm vụ', TERMS_CHANGED: 'Xem thay đổi', SUBMITTED: 'Xem và ký', SENT_BACK: 'Sửa dự thảo', SIGNED: 'Xem báo cáo', RETURNED: 'Bổ sung báo cáo', COMMENTED: 'Xem ý kiến',
   OVERDUE: 'Cập nhật tiến độ', CHASED: 'Xem nội dung đôn đốc', REQUEST_RECEIVED: 'Xem và trả lời', REQUEST_FORWARDED: 'Xem và trả lời', REQUEST_ANSWERED: 'Xem trả lời', REQUEST_REOPENED: 'Xem và trả lời',
-  REQUEST_WITHDRAWN: 'Xem kiến nghị', TARGET_SET: 'Xem chỉ tiêu', PAIRING_PROPOSED: 'Xem đề xuất', PAIRING_CONFIRMED: 'Xem phân công', PAIRING_DECLINED: 'Xem phân công', HANDED_OVER: 'Xem việc được bàn giao',
-  STANDING_IN: 'Xem việc cần xử lý', POST_GIVEN: 'Xem tài khoản', POST_CHANGED: 'Xem tài khoản', POST_ENDED: 'Xem tài khoản', PASSWORD_RESET: 'Xem tài khoản', ACCOUNT_LOCKED: 'Xem tài khoản',
+  REQUEST_WITHDRAWN: 'Xem kiến nghị', TARGET_SET: 'Xem chỉ tiêu', PAIRING_PROPOSED: 'Xem đề xuất', PAIRING_CONFIRMED: 'Xem phân công', PAIRING_DECLINED: 'Xem phân công', PAIRING_WITHDRAWN: 'Xem phân công', PAIRING_ENDED: 'Xem phân công',
+  HANDED_OVER: 'Xem việc được bàn giao', STANDING_IN: 'Xem việc cần xử lý', POST_GIVEN: 'Xem tài khoản', POST_CHANGED: 'Xem tài khoản', POST_ENDED: 'Xem tài khoản', PASSWORD_RESET: 'Xem tài khoản', ACCOUNT_LOCKED: 'Xem tài khoản',
   RIGHTS_REQUESTED: 'Xem đề nghị', RIGHTS_GRANTED: 'Xem tài khoản', RIGHTS_REFUSED: 'Xem tài khoản',
 };
 
