@@ -8,6 +8,12 @@ import { defineEdit, type EditSpec } from './edit-spec';
 import { ConfirmPairingDocument, DeclinePairingDocument, EndPairingDocument, ProposePairingDocument, UpdatePairingDocument } from './household-help-edit.generated';
 import type { PairingLineFragment as Pairing } from './household-story.generated';
 
+/** A list's pairing names whom it helps: a household by its code, or with null a commune as a whole; a household's own page names nobody. */
+export type ListedPairing = Pairing & { householdCode?: string | null; commune?: { shortName: string } };
+
+const helpedBy = ({ householdCode, commune }: ListedPairing): string =>
+  householdCode ? words.household(householdCode) : householdCode === null && commune ? words.commune(commune.shortName) : words.thisHousehold;
+
 const long = (label: string) => ({ kind: 'long', label, most: 1000 }) as const;
 const days = { validFrom: { kind: 'day', label: words.from, required: true }, validTo: { kind: 'day', label: words.to } } as const;
 
@@ -48,26 +54,30 @@ export function changePairing({ id, version, ...pairing }: Pairing, { viewer }: 
   });
 }
 
-export function confirmPairing({ id, version, helper }: Pairing): EditSpec {
+export function confirmPairing(pairing: ListedPairing): EditSpec {
+  const { id, version, helper } = pairing;
   return defineEdit({
-    title: words.confirmTitle, lead: words.confirmLead(helper.name), submit: words.confirm, done: words.confirmed, fields: {}, version,
+    title: words.confirmTitle, lead: words.confirmLead(helper.name, helpedBy(pairing)), submit: words.confirm, done: words.confirmed, fields: {}, version,
     send: (_values, _changed, seen) => command(ConfirmPairingDocument, { input: { id, version: seen } }),
   });
 }
 
-export function declinePairing({ id, version, helper }: Pairing): EditSpec {
+export function declinePairing(pairing: ListedPairing): EditSpec {
+  const { id, version, helper } = pairing;
   return defineEdit({
-    title: words.declineTitle, lead: words.declineLead(helper.name), submit: words.decline, done: words.declined, version,
+    title: words.declineTitle, lead: words.declineLead(helper.name, helpedBy(pairing)), submit: words.decline, done: words.declined, version,
     fields: { endReason: { ...long(words.declineReason), required: true } },
     send: ({ endReason }, _changed, seen) => command(DeclinePairingDocument, { input: { id, version: seen, endReason } }),
   });
 }
 
 /** An agreed help ends, a proposal is taken back. */
-export function endPairing({ id, version, state, helper }: Pairing): EditSpec {
+export function endPairing(pairing: ListedPairing): EditSpec {
+  const { id, version, state, helper } = pairing, helped = helpedBy(pairing);
+  const end = pairing.householdCode === null ? words.endCommuneLead : words.endLead;
   const isProposal = state === 'PROPOSED';
   return defineEdit({
-    title: isProposal ? words.takeBackTitle : words.endTitle, lead: isProposal ? words.takeBackLead(helper.name) : words.endLead(helper.name),
+    title: isProposal ? words.takeBackTitle : words.endTitle, lead: isProposal ? words.takeBackLead(helper.name, helped) : end(helper.name, helped),
     submit: isProposal ? words.takeBack : words.end, done: isProposal ? words.takenBack : words.ended, version,
     fields: { endReason: { ...long(isProposal ? words.takeBackReason : words.endReason), required: true } },
     send: ({ endReason }, _changed, seen) => command(EndPairingDocument, { input: { id, version: seen, endReason } }),

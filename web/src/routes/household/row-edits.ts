@@ -1,13 +1,13 @@
 import type { Session } from '../../session';
 import type { Edit } from './edit-context';
-import { changePairing, confirmPairing, declinePairing, endPairing } from './edit-pairing';
+import { changePairing, confirmPairing, declinePairing, endPairing, type ListedPairing } from './edit-pairing';
 import { grantSight, refuseSight, revokeSight, withdrawSight } from './edit-sight';
 import type { EditSpec } from './edit-spec';
-import type { PairingLineFragment, RequestLineFragment } from './household-story.generated';
+import type { RequestLineFragment } from './household-story.generated';
 
 /** Pairings and requests as they stand, on a household's page or on a list of them. */
 export interface EditedRows {
-  pairings?: readonly PairingLineFragment[];
+  pairings?: readonly ListedPairing[];
   requests?: readonly RequestLineFragment[];
 }
 
