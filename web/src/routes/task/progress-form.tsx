@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { targetOf } from '../../assignment/standing';
 import { EvidenceField } from '../../attachment/evidence-field';
@@ -46,6 +46,12 @@ export function ProgressForm({ assignment, task, corrects, asked = {}, onClose }
   const uploads = useUploads({ assignment: assignment.id, purpose: 'EVIDENCE', most: 20, kept: corrects?.files });
   const [conflicts, setConflicts] = useState<ValueConflict[]>([]);
   const { errors } = form.formState;
+  const top = useRef<HTMLHeadingElement>(null);
+  // Opened by a link from another page it stands below what a phone shows first.
+  useEffect(() => {
+    top.current?.scrollIntoView({ block: 'start' });
+    top.current?.focus({ preventScroll: true });
+  }, []);
   const message = (name: keyof ProgressValues) => errors[name]?.message;
   const field = (name: keyof ProgressValues) => ({ ...form.register(name), id: `${prefix}-${name}`, error: message(name) });
 
@@ -80,7 +86,7 @@ export function ProgressForm({ assignment, task, corrects, asked = {}, onClose }
   const marked = (name: EntryFieldName) => (asked[name] ? css.asked : undefined);
   return (
     <div className={css.entering}>
-      <h3>{heading}</h3>
+      <h3 ref={top} tabIndex={-1}>{heading}</h3>
       <Form label={heading} onSubmit={() => void save(true)}>
         <ErrorSummary items={summaryOf(errors, [...progressFields], prefix)} attempt={form.formState.submitCount} />
         {conflicts.length > 0 && (

@@ -49,7 +49,7 @@ export function WorkPage() {
   );
 }
 
-/** What was given back comes first, then what the unit owes an answer to, then its tasks by their days. */
+/** What was given back or waits for a signature comes first, then what the unit owes an answer to, then its tasks by their days. */
 function WorkList({ items, nearest }: { items: WorkItem[]; nearest: Period | undefined }) {
   const { viewer, today } = useSession();
   const maySign = useCan('Mutation.signProgressEntry');
@@ -76,9 +76,9 @@ function WorkList({ items, nearest }: { items: WorkItem[]; nearest: Period | und
           ]}
         />
       )}
-      {groups.filter(({ key }) => key === 'returned').map((group) => <WorkGroup key={group.key} group={group.key} items={group.items} />)}
+      {groups.filter(({ key }) => comesFirst(key)).map((group) => <WorkGroup key={group.key} group={group.key} items={group.items} />)}
       <Suspense><Owed /></Suspense>
-      {groups.filter(({ key }) => key !== 'returned').map((group) => <WorkGroup key={group.key} group={group.key} items={group.items} />)}
+      {groups.filter(({ key }) => !comesFirst(key)).map((group) => <WorkGroup key={group.key} group={group.key} items={group.items} />)}
       {groups.length === 0 && (
         <Empty action={scope === 'toi' && <Button onClick={() => show('donvi')}>{text.work.showUnit}</Button>}>
           {scope === 'toi' ? text.work.noneMine : text.work.noneUnit}{' '}
@@ -90,6 +90,8 @@ function WorkList({ items, nearest }: { items: WorkItem[]; nearest: Period | und
     </div>
   );
 }
+
+const comesFirst = (key: GroupKey): boolean => key === 'returned' || key === 'toSign';
 
 function WorkGroup({ group, items }: { group: GroupKey; items: WorkItem[] }) {
   return (
