@@ -158,7 +158,10 @@ export const offers = {
 
 export const ownAccount = {
   title: 'Tài khoản của tôi',
-  lead: 'Nơi bạn đang đăng nhập và mật khẩu của bạn.',
+  lead: 'Nơi bạn đang đăng nhập, mật khẩu và cách nhận thông báo của bạn.',
+  more: 'Cài đặt khác',
+  secondFactor: 'Xác thực hai lớp, liên kết đăng nhập',
+  mail: 'Nhận thông báo qua thư điện tử',
   signIns: 'Các phiên đăng nhập',
   current: 'Phiên này',
   unknown: 'Thiết bị không rõ',

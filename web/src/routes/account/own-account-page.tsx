@@ -1,7 +1,9 @@
 import { useQuery } from '@apollo/client/react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Answer } from '../../graphql/answer';
 import { sayOutcome, useCommand } from '../../graphql/mutation';
+import { useSession } from '../../session';
 import { formatInstant } from '../../text/format';
 import { text } from '../../text/text';
 import { ownAccount as words } from '../../text/vi-account';
@@ -13,9 +15,10 @@ import css from './account.module.css';
 import { AnswerOfferDocument, EndSignInsDocument, OwnAccountDocument, type OwnAccountQuery } from './own-account.generated';
 import { PasswordForm } from './password-form';
 
-/** "Tài khoản của tôi": where one is signed in, further posts that are offered, and the password. */
+/** "Tài khoản của tôi": where one is signed in, further posts that are offered, the password, and the way to what else is one's own. */
 export function OwnAccountPage() {
-  const result = useQuery(OwnAccountDocument);
+  const { viewer } = useSession();
+  const result = useQuery(OwnAccountDocument), params = { unitCode: viewer.unit.code };
   const changed = () => void result.refetch();
   return (
     <Page title={words.title} lead={words.lead}>
@@ -28,6 +31,12 @@ export function OwnAccountPage() {
         )}
       </Answer>
       <Section title={words.password}><PasswordForm onDone={changed} /></Section>
+      <Section title={words.more}>
+        <ul className={css.cards}>
+          <li><Link className={css.row} to="/cong/$unitCode/tai-khoan/xac-thuc" params={params}>{words.secondFactor}</Link></li>
+          <li><Link className={css.row} to="/cong/$unitCode/thong-bao/thu" params={params}>{words.mail}</Link></li>
+        </ul>
+      </Section>
     </Page>
   );
 }
