@@ -73,4 +73,5 @@ export const received = {
   answer: 'Cập nhật tiến độ',
   answerOf: (code: string) => `Cập nhật tiến độ nhiệm vụ ${code}`,
   settled: 'Đã xử lý',
+  all: (count: number) => `Xem cả ${count} việc được đôn đốc`,
 };

@@ -71,7 +71,7 @@ export const ask = {
   rule: (days: string, working: boolean) => `${days} ngày${working ? ' làm việc' : ''}`,
   find: 'Gõ tên đơn vị để tìm', chosen: (name: string) => `Đã chọn: ${name}`, nothingChosen: 'Chưa chọn đơn vị', more: (count: string) => `Còn ${count} đơn vị khác; gõ thêm để thu hẹp.`,
   notLoaded: 'Chưa tải được danh sách đơn vị.', searching: 'Đang tải danh sách đơn vị…',
-  badDay: 'Nhập ngày theo dạng ngày/tháng/năm, ví dụ 15/9/2026.', missingUnit: 'Gửi đến: chọn đơn vị nhận.', missingDay: 'Xin gia hạn đến: nhập ngày.',
+  badDay: 'Nhập ngày theo dạng ngày/tháng/năm, ví dụ 15/9/2026.', missingUnit: 'Gửi đến: chọn đơn vị nhận.', missingSubject: 'Tiêu đề: nhập một câu ngắn.', missingText: 'Nội dung: nhập điều cần trả lời.', missingTask: 'Về nhiệm vụ: chọn nhiệm vụ cần gia hạn.', missingDay: 'Xin gia hạn đến: nhập ngày.',
   save: 'Lưu bản thảo', saved: 'Đã lưu bản thảo. Lãnh đạo đơn vị ký và gửi.', send: 'Ký và gửi', sendTitle: 'Ký và gửi?', sendLead: (to: string) => `${to} nhận được ngay và bắt đầu tính thời gian trả lời. Sau khi gửi không sửa được nội dung.`,
   sent: 'Đã ký và gửi.', edit: 'Sửa bản thảo', discard: 'Bỏ bản thảo', discardTitle: 'Bỏ bản thảo này?', discardLead: 'Bản thảo không gửi được nữa.', discarded: 'Đã bỏ bản thảo.',
   fields: { toUnit: 'Gửi đến', kind: 'Loại', task: 'Nhiệm vụ', assignment: 'Nhiệm vụ', subject: 'Tiêu đề', text: 'Nội dung', askedDay: 'Xin gia hạn đến', dueDay: 'Hạn trả lời', state: 'Tình trạng', answer: 'Nội dung trả lời', grantedDay: 'Gia hạn đến', outcome: 'Kết quả', author: 'Người soạn' } as Record<string, string | undefined>,

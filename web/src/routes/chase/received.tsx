@@ -22,10 +22,14 @@ export function Received() {
   );
 }
 
+/** So that what else waits on the page is not pushed far below. */
+const shownAtOnce = 3;
+
 function ReceivedRow({ reminder: { id, fromUnit, sentOn, readOn, message, items } }: { reminder: ReceivedReminderFragment }) {
   const { viewer } = useSession();
   const mayRead = useCan('Mutation.readReminder'), mayReport = useCan('Mutation.addProgressEntry');
-  const [isOpen, setIsOpen] = useState(false);
+  const [isOpen, setIsOpen] = useState(false), [showsAll, setShowsAll] = useState(false);
+  const found = items.filter(({ assignment }) => assignment !== null), shown = showsAll ? found : found.slice(0, shownAtOnce);
   const toggle = () => {
     if (!isOpen && readOn === null && mayRead) void command(ReadReminderDocument, { input: { id } });
     setIsOpen(!isOpen);
@@ -39,7 +43,7 @@ function ReceivedRow({ reminder: { id, fromUnit, sentOn, readOn, message, items 
       <div><Button small expanded={isOpen} onClick={toggle}>{isOpen ? words.hide : words.show}</Button></div>
       {isOpen && <p className={css.message}>{message}</p>}
       <ul className={css.items}>
-        {items.map(({ id: item, assignment }) => assignment && (
+        {shown.map(({ id: item, assignment }) => assignment && (
           <li key={item}>
             <span>{assignment.task.code}: {assignment.task.title}</span>
             {assignment.status !== 'LATE' ? <StatusTag tone="done" label={words.settled} /> : mayReport && (
@@ -50,6 +54,7 @@ function ReceivedRow({ reminder: { id, fromUnit, sentOn, readOn, message, items 
           </li>
         ))}
       </ul>
+      {shown.length < found.length && <div><Button small onClick={() => setShowsAll(true)}>{words.all(found.length)}</Button></div>}
     </li>
   );
 }
