@@ -58,16 +58,21 @@ describe('standing in', () => {
     expect(rows).toEqual([{ kind: 'STANDING_IN', post_id: colleague.post }]);
   });
 
-  it('lets a deputy sign for the leader, and every line of the trail names both', async () => {
+  it('lets a colleague sign for the leader, and every line of the trail names both', async () => {
     const post = await lend(leader, leader, colleague), deputy = await under(post);
     const { rows: [entry] } = await world.admin.query<{ id: number }>(`INSERT INTO progress_entry (assignment_id, unit_id, as_of_day, done, author_id, state)
       SELECT id, unit_id, '2026-09-01', 'Đã làm', $1, 'SUBMITTED' FROM assignment WHERE unit_id = $2 AND confirmed_on IS NOT NULL ORDER BY id LIMIT 1 RETURNING id`, [officer.post, officer.unitId]);
     const sign = 'mutation ($input: SignProgressEntryInput!) { signProgressEntry(input: $input) { progressEntry { state signedBy { id name } } userErrors { code } } }';
     expect((await colleague(sign, { input: { id: entry!.id } })).status).toBe(403);
     const { data } = await deputy(sign, { input: { id: entry!.id } });
-    expect(data.signProgressEntry).toEqual({ userErrors: [], progressEntry: { state: 'SIGNED', signedBy: { id: String(post), name: `${await nameOf(colleague.post)} (KT. ${await nameOf(leader.post)})` } } });
+    expect(data.signProgressEntry).toEqual({ userErrors: [], progressEntry: { state: 'SIGNED', signedBy: { id: String(post), name: `${await nameOf(colleague.post)} (thay ${await nameOf(leader.post)})` } } });
     const { rows } = await world.admin.query("SELECT account_id, post_id, detail->'standsInFor' AS principal FROM audit_line WHERE operation = 'signProgressEntry' AND row_id = $1", [String(entry!.id)]);
     expect(rows).toEqual([{ account_id: await accountOf(colleague.post), post_id: post, principal: leader.post }]);
+  });
+
+  it('is signed for "KT." by another leader alone', async () => {
+    const deputy = await world.as.commune('02869', { role: 'LEADER' });
+    expect(await nameOf(await lend(leader, leader, deputy))).toBe(`${await nameOf(deputy.post)} (KT. ${await nameOf(leader.post)})`);
   });
 
   it('opens nothing before its first day nor after its last, and ends when either own post does', async () => {
