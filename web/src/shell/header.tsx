@@ -48,6 +48,8 @@ function AccountMenu() {
       <span aria-hidden="true">▾</span>
     </button>
   );
+  // Somebody else's portal is looked at: one's own account is not opened from there.
+  const isOwn = viewer.viewingAs === null;
   const hats = viewer.posts.map((post) => ({
     key: post.id,
     current: post.id === viewer.post.id,
@@ -73,11 +75,11 @@ function AccountMenu() {
           {
             key: 'account',
             actions: [
-              { key: 'own', label: text.shell.ownAccount, onSelect: () => void navigate({ to: '/cong/$unitCode/tai-khoan', params: { unitCode: viewer.unit.code } }) },
+              isOwn && { key: 'own', label: text.shell.ownAccount, onSelect: () => void navigate({ to: '/cong/$unitCode/tai-khoan', params: { unitCode: viewer.unit.code } }) },
               { key: 'keys', label: shortcuts ? text.shell.shortcutsOn : text.shell.shortcutsOff, onSelect: toggleShortcuts },
-              { key: 'factor', label: text.shell.secondFactor, onSelect: () => void navigate({ to: '/cong/$unitCode/tai-khoan/xac-thuc', params: { unitCode: viewer.unit.code } }) },
+              isOwn && { key: 'factor', label: text.shell.secondFactor, onSelect: () => void navigate({ to: '/cong/$unitCode/tai-khoan/xac-thuc', params: { unitCode: viewer.unit.code } }) },
               { key: 'out', label: text.shell.signOut, onSelect: () => (drafts > 0 ? setAsking(true) : void signOut()) },
-            ],
+            ].filter((action) => action !== false),
           },
         ]}
       />

@@ -79,6 +79,10 @@ export const searchable = (value: string): string =>
 /** Vietnamese order with numbers by value: III.2 before III.10. */
 export const inOrder = new Intl.Collator('vi', { numeric: true });
 
+/** People stand by their given name, the last word, as on every list of names in Vietnam. */
+export const byGivenName = (a: { readonly name: string }, b: { readonly name: string }): number => inOrder.compare(given(a.name), given(b.name)) || inOrder.compare(a.name, b.name);
+const given = (name: string): string => name.split(' ').at(-1) ?? '';
+
 function monthOf(month: string): string {
   const number = Number(month);
   return number < 3 ? month : String(number);

@@ -159,6 +159,7 @@ export const offers = {
 export const ownAccount = {
   title: 'Tài khoản của tôi',
   lead: 'Nơi bạn đang đăng nhập, mật khẩu và cách nhận thông báo của bạn.',
+  notWhileViewing: 'Đang xem như đơn vị khác nên không mở được tài khoản. Thôi xem, về cổng của mình để mở.',
   more: 'Cài đặt khác',
   secondFactor: 'Xác thực hai lớp, liên kết đăng nhập',
   mail: 'Nhận thông báo qua thư điện tử',

@@ -39,6 +39,7 @@ export const audit = {
   moreChanges: (count: string) => `Xem ${count} trường`,
   refusedFor: 'Lý do',
   none: 'Không có dòng nào khớp bộ lọc.',
+  noneYet: 'Chưa có thao tác nào được ghi.',
   more: (count: string) => `Xem thêm ${count} dòng`,
   count: (shown: string, all: string) => (shown === all ? `${all} dòng` : `Đang xem ${shown} trong ${all} dòng, mới nhất ở trên`),
   print: 'In nhật ký',

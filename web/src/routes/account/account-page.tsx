@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Answer } from '../../graphql/answer';
 import { useSession } from '../../session';
-import { formatCount, formatInstant, inOrder, searchable } from '../../text/format';
+import { formatCount, formatInstant, byGivenName, searchable } from '../../text/format';
 import { text } from '../../text/text';
 import { accountForm, accounts as words, offers as offerWords } from '../../text/vi-account';
 import { Button } from '../../ui/button';
@@ -81,10 +81,6 @@ function OfUnits({ units, first, onChanged }: { units: readonly Unit[]; first: U
     </Page>
   );
 }
-
-/** People stand by their given name, the last word, as on every list of names in Vietnam. */
-const byGivenName = (a: Person, b: Person): number => inOrder.compare(given(a.name), given(b.name)) || inOrder.compare(a.name, b.name);
-const given = (name: string): string => name.split(' ').at(-1) ?? '';
 
 const append = (before: PeopleQuery, { fetchMoreResult: next }: { fetchMoreResult: PeopleQuery }): PeopleQuery =>
   ({ ...next, accounts: { ...next.accounts, nodes: [...before.accounts.nodes, ...next.accounts.nodes] } });

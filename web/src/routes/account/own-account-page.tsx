@@ -9,7 +9,7 @@ import { text } from '../../text/text';
 import { ownAccount as words } from '../../text/vi-account';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
-import { Page, Section } from '../../ui/page';
+import { Notice, Page, Section } from '../../ui/page';
 import { StatusTag } from '../../ui/status-tag';
 import css from './account.module.css';
 import { AnswerOfferDocument, EndSignInsDocument, OwnAccountDocument, type OwnAccountQuery } from './own-account.generated';
@@ -18,8 +18,9 @@ import { PasswordForm } from './password-form';
 /** "Tài khoản của tôi": where one is signed in, further posts that are offered, the password, and the way to what else is one's own. */
 export function OwnAccountPage() {
   const { viewer } = useSession();
-  const result = useQuery(OwnAccountDocument), params = { unitCode: viewer.unit.code };
+  const result = useQuery(OwnAccountDocument, { skip: viewer.viewingAs !== null }), params = { unitCode: viewer.unit.code };
   const changed = () => void result.refetch();
+  if (viewer.viewingAs) return <Page title={words.title}><Notice>{words.notWhileViewing}</Notice></Page>;
   return (
     <Page title={words.title} lead={words.lead}>
       <Answer result={result} data={result.data}>

@@ -62,7 +62,7 @@ function Trail() {
         {({ auditChain, auditLines: { nodes, pageInfo, totalCount } }) => (
           <>
             <Chain chain={auditChain} />
-            {nodes.length === 0 ? <Empty>{words.none}</Empty> : <DataTable caption={words.title} columns={columns} rows={nodes} rowKey={({ id }) => id} />}
+            {nodes.length === 0 ? <Empty>{Object.keys(filters).length > 0 ? words.none : words.noneYet}</Empty> : <DataTable caption={words.title} columns={columns} rows={nodes} rowKey={({ id }) => id} />}
             <ListCount>{words.count(formatNumber(nodes.length), formatCount(totalCount))}</ListCount>
             {pageInfo.hasNextPage && (
               <div data-print="no"><Button onClick={() => void result.fetchMore({ variables: { after: pageInfo.endCursor }, updateQuery: append })}>{words.more(formatNumber(pageSize))}</Button></div>

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { Answer } from '../../graphql/answer';
 import { useCan, useSession } from '../../session';
-import { formatInstant, formatNumber } from '../../text/format';
+import { byGivenName, formatInstant, formatNumber } from '../../text/format';
 import { handover as words } from '../../text/vi-handover';
 import { DataTable, type Column } from '../../ui/data-table';
 import { Page, Section } from '../../ui/page';
@@ -24,7 +24,7 @@ export function HandoverPage() {
     <Page title={words.title} lead={words.lead}>
       <Answer result={result} data={result.data} rows={5}>
         {({ handovers, unit }) => {
-          const posts = (unit?.posts ?? []).filter(({ validFrom, validTo, standsInFor }) => !standsInFor && validFrom <= today && (!validTo || validTo >= today));
+          const posts = (unit?.posts ?? []).filter(({ validFrom, validTo, standsInFor }) => !standsInFor && validFrom <= today && (!validTo || validTo >= today)).sort(byGivenName);
           return (
             <>
               {mayHandOver && !viewer.post.standsInFor && <Section title={words.create}><HandoverForm posts={posts} /></Section>}
