@@ -10,7 +10,7 @@ import { DayField } from '../../ui/field';
 import { ErrorSummary } from '../../ui/form';
 import { toast } from '../../ui/toast';
 import css from './account.module.css';
-import { EndPostDocument } from './account.generated';
+import { EndPostDocument } from './post.generated';
 import { PostForm } from './post-form';
 import { RightsForm } from './rights-form';
 import type { PersonPost, Unit } from './terms';

@@ -7,7 +7,7 @@ import { TextField } from '../../ui/field';
 import { ErrorSummary, Form, FormActions } from '../../ui/form';
 import { toast } from '../../ui/toast';
 import css from './account.module.css';
-import { ChangePostDocument } from './account.generated';
+import { ChangePostDocument } from './post.generated';
 import { readTerms, termsOfPost, type PersonPost, type Unit } from './terms';
 import { TermsFields } from './terms-fields';
 import { useRefusals } from './use-refusals';

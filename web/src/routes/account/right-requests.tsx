@@ -9,7 +9,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { LongTextField } from '../../ui/field';
 import { Section } from '../../ui/page';
 import css from './account.module.css';
-import { GrantRightsDocument, RefuseRightsDocument, type RightLineFragment } from './account.generated';
+import { GrantRightsDocument, RefuseRightsDocument, type RightLineFragment } from './right-request.generated';
 
 /** Requests that wait for a leader, each decided in place by whoever may. */
 export function RightRequests({ requests, onChanged }: { requests: readonly RightLineFragment[]; onChanged: () => void }) {

@@ -7,7 +7,7 @@ import { LongTextField } from '../../ui/field';
 import { ErrorSummary, Form, FormActions } from '../../ui/form';
 import { toast } from '../../ui/toast';
 import css from './account.module.css';
-import { RequestRightsDocument } from './account.generated';
+import { RequestRightsDocument } from './right-request.generated';
 import type { PersonPost, Unit } from './terms';
 import { useRefusals } from './use-refusals';
 

@@ -3,7 +3,7 @@ import { text } from '../../text/text';
 import { accountForm as words } from '../../text/vi-account';
 import { CheckField } from '../../ui/check-field';
 import { DayField, SelectField } from '../../ui/field';
-import { CommuneChoicesDocument, VillageChoicesDocument } from './account.generated';
+import { CommuneChoicesDocument, VillageChoicesDocument } from './post.generated';
 import { PlacePicker } from './place-picker';
 import { narrowing, placeKind, type Errors, type Role, type TypedTerms, type Unit } from './terms';
 
