@@ -7,11 +7,14 @@ import type { WorkQuery } from './work.generated';
 
 export type Period = NonNullable<WorkQuery['plan']>['reportingPeriods'][number];
 
-/** The next three days by which a report is due, for the units or the standing agency. */
-export const nextPeriods = (periods: readonly Period[], today: string): Period[] =>
+/** The last day that is still ahead: the units', and once that is over the standing agency's. */
+export const nextDay = ({ dueDay, secretariatDueDay }: Period, today: string): string => (dueDay >= today ? dueDay : secretariatDueDay);
+
+/** The next three reports that are due; the standing agency's day, which is the later one, holds a report open for nobody else. */
+export const nextPeriods = (periods: readonly Period[], today: string, consolidates: boolean): Period[] =>
   periods
-    .filter(({ secretariatDueDay }) => secretariatDueDay >= today)
-    .sort((a, b) => a.secretariatDueDay.localeCompare(b.secretariatDueDay))
+    .filter(({ dueDay, secretariatDueDay }) => (consolidates ? secretariatDueDay : dueDay) >= today)
+    .sort((a, b) => nextDay(a, today).localeCompare(nextDay(b, today)))
     .slice(0, 3);
 
 /** The law's own words beside the last day that is still in time: "Trước ngày 10/9/2026 (chậm nhất hết 09/9)". */
@@ -22,13 +25,14 @@ export function LegalDates({ periods }: { periods: Period[] }) {
     <Section title={text.work.legalDates}>
       <ol className={css.dates}>
         {periods.map(({ id, name, dueDay, secretariatDueDay }) => {
-          const left = daysBetween(today, dueDay);
+          const isOver = dueDay < today, left = daysBetween(today, isOver ? secretariatDueDay : dueDay);
+          const consolidation = text.work.consolidation(...before(secretariatDueDay));
           return (
             <li key={id}>
               <strong>{name}</strong>
-              <p>{text.deadline.before(...before(dueDay))}</p>
-              {left >= 0 && <p>{left === 0 ? text.deadline.today : text.deadline.left(left)}</p>}
-              <p className={css.soft}>{text.work.consolidation(...before(secretariatDueDay))}</p>
+              <p>{isOver ? consolidation : text.deadline.before(...before(dueDay))}</p>
+              <p>{left === 0 ? text.deadline.today : text.deadline.left(left)}</p>
+              {!isOver && <p className={css.soft}>{consolidation}</p>}
             </li>
           );
         })}

@@ -13,7 +13,7 @@ import { useShortcuts } from '../../shortcuts';
 import { Asked } from './asked';
 import { Chase } from './chase';
 import { LazyReceived } from './lazy-received';
-import { LegalDates, nextPeriods, type Period } from './legal-dates';
+import { LegalDates, nextDay, nextPeriods, type Period } from './legal-dates';
 import { useRowKeys } from './row-keys';
 import { current, grouped, type GroupKey, type WorkItem } from './work-groups';
 import { WorkRow } from './work-row';
@@ -29,7 +29,7 @@ export function WorkPage() {
   const result = useQuery(WorkDocument, { variables: { unit: viewer.unit.id, year, decides } });
   const list = useRowKeys();
   const oversees = useCan('Task.standing');
-  const periods = nextPeriods(result.data?.plan?.reportingPeriods ?? [], today);
+  const periods = nextPeriods(result.data?.plan?.reportingPeriods ?? [], today, viewer.portalKind === 'secretariat');
   return (
     <Page
       title={text.work.title}
@@ -82,7 +82,7 @@ function WorkList({ items, nearest }: { items: WorkItem[]; nearest: Period | und
       {groups.length === 0 && (
         <Empty action={scope === 'toi' && <Button onClick={() => show('donvi')}>{text.work.showUnit}</Button>}>
           {scope === 'toi' ? text.work.noneMine : text.work.noneUnit}{' '}
-          {nearest && text.work.nearest(nearest.name, formatDay(dayAfter(nearest.dueDay)))}
+          {nearest && text.work.nearest(nearest.name, formatDay(dayAfter(nextDay(nearest, today))))}
         </Empty>
       )}
       {done > 0 && <p className={css.soft}>{text.work.doneCount(done)}</p>}
