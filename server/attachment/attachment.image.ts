@@ -10,15 +10,20 @@ function hasPlaceTag(tiff: Buffer): boolean {
   const isLittle = tiff.toString('latin1', 0, 2) === 'II';
   const short = (at: number): number => (at + 2 > tiff.length ? 0 : isLittle ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));
   const long = (at: number): number => (at + 4 > tiff.length ? 0 : isLittle ? tiff.readUInt32LE(at) : tiff.readUInt32BE(at));
-  const first = long(4);
-  return Array.from({ length: Math.min(short(first), 512) }, (_, no) => short(first + 2 + no * 12)).includes(0x8825);
+  const first = long(4), end = Math.min(first + 2 + short(first) * 12, tiff.length);
+  for (let at = first + 2; at < end; at += 12) if (short(at) === 0x8825) return true;
+  return false;
 }
 
 const exifMark = Buffer.from('Exif\0\0', 'latin1');
 
-/** Wherever it stands: phones hang a second picture with notes of its own behind the first. Notes by their directory, others by their words. */
+const longestNotes = 64 * 1024; // bytes: what a segment of JPEG holds
+const mostNotes = 50; // no camera writes so many; who does wants them searched for long
+
+/** Wherever it stands: phones hang a second picture with notes of its own behind the first. Notes by their directory, others by their words; too many count as telling. */
 function saysPlace(bytes: Buffer): boolean {
-  for (let at = bytes.indexOf(exifMark); at >= 0; at = bytes.indexOf(exifMark, at + 1)) if (hasPlaceTag(bytes.subarray(at + exifMark.length))) return true;
+  let notes = 0;
+  for (let at = bytes.indexOf(exifMark); at >= 0; at = bytes.indexOf(exifMark, at + 1)) if (++notes > mostNotes || hasPlaceTag(bytes.subarray(at + exifMark.length, at + exifMark.length + longestNotes))) return true;
   return /GPSLatitude|GPSLongitude|GPSPosition|Raw profile type (exif|APP1|xmp)/.test(bytes.toString('latin1'));
 }
 
@@ -69,5 +74,6 @@ export function readImage(bytes: Buffer, type: ImageType): ImageFacts | null {
   const pieces = type === 'image/jpeg' ? segmentsOf(bytes) : chunksOf(bytes, type === 'image/png');
   const size = pieces && sizeOf(bytes, type, pieces);
   if (!pieces || !size || size.width === 0 || size.height === 0) return null;
-  return { ...size, tellsPlace: saysPlace(bytes) || pieces.some(({ name, from, to }) => /^(eXIf|EXIF)$/.test(name) && hasPlaceTag(bytes.subarray(from, to))) };
+  const notes = pieces.filter(({ name }) => /^(eXIf|EXIF)$/.test(name));
+  return { ...size, tellsPlace: saysPlace(bytes) || notes.length > mostNotes || notes.some(({ from, to }) => hasPlaceTag(bytes.subarray(from, to))) };
 }

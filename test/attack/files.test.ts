@@ -72,6 +72,15 @@ describe('a file of another kind than it says', () => {
     expect(await kept()).toEqual(before);
   });
 
+  it.each<[string, () => Buffer]>([
+    ['with a hundred thousand notes behind it', () => Buffer.concat([jpeg(), Buffer.alloc(2 * megabyte - 1000, Buffer.from('457869660000' + '49492a0008000000', 'hex'))])],
+    ['of a hundred thousand pieces of notes', () => png(8, 8, Array.from({ length: 80_000 }, () => ['eXIf', Buffer.from('49492a0008000000ffff', 'hex')]))],
+  ])('a picture %s holds nobody up', async (_what, make) => {
+    const bomb = make(), ticket = await ticketOf(), before = await kept(), began = performance.now(), answer = await send(world, officer, ticket, bomb);
+    expect([answer.status, answer.codes, performance.now() - began < 2000]).toEqual([422, ['TELLS_PLACE'], true]);
+    expect(await kept()).toEqual(before);
+  });
+
   it('a picture of more points than a browser opens is refused by its head', async () => {
     const answer = await send(world, officer, await ticketOf(), png(30_000, 30_000));
     expect([answer.status, answer.codes]).toEqual([413, ['TOO_LARGE']]);
