@@ -31,7 +31,9 @@ async function compose(context: Working, input: SendRemindersInput, check: Check
       return [];
     }
     const own = check.text(`letters.${at}.message`, `Nội dung gửi ${found.shortName}`, message?.replace(/\r\n?/g, '\n'), { most: longestMessage });
-    return [{ unit: found, assignments: works.map(work => work.assignment), message: own ?? letterOf(template, found, works, context.clock.today()) }];
+    const made = own ?? letterOf(template, found, works, context.clock.today());
+    if (made.length > longestMessage) check.fail(`letters.${at}.message`, `Nội dung gửi ${found.shortName}: dài ${made.length} ký tự sau khi điền, nhiều nhất ${longestMessage}. Rút gọn mẫu; {danh sách việc} chỉ nên dùng một lần.`);
+    return [{ unit: found, assignments: works.map(work => work.assignment), message: made }];
   });
   const reminded = await remindedToday(context.session, letters.flatMap(({ assignments }) => assignments), { isSending });
   return letters.map(letter => ({ ...letter, isRepeated: letter.assignments.some(id => reminded.has(id)) }));

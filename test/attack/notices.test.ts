@@ -189,6 +189,15 @@ describe('a reminder', () => {
     }
   });
 
+  it('that its template makes longer than a letter is says so beforehand and in the act, and is not sent', async () => {
+    const secretariat = await world.as.secretariat('thuong-truc', { role: 'LEADER' }), { data } = await secretariat('{ lateUnits { id works { assignment } } }');
+    const unit = (data.lateUnits as { id: string; works: { assignment: string }[] }[]).find(({ works }) => works.length > 9)!;
+    const input = { template: '{danh sách việc} '.repeat(20), letters: [{ unit: unit.id, assignments: unit.works.map(({ assignment }) => assignment) }] };
+    const { answer: preview } = await refused(world, () => secretariat('query ($input: SendRemindersInput!) { previewReminders(input: $input) { letters { message } userErrors { code field } } }', { input }));
+    expect(preview.data.previewReminders).toEqual({ letters: [], userErrors: [{ code: 'BAD_INPUT', field: 'letters.0.message' }] });
+    const { answer } = await refused(world, () => secretariat('mutation ($input: SendRemindersInput!) { sendReminders(input: $input) { count userErrors { code field } } }', { input }));
+    expect([answer.status, answer.data.sendReminders]).toEqual([200, { count: 0, userErrors: [{ code: 'BAD_INPUT', field: 'letters.0.message' }] }]);
+  });
   it('of a department is about tasks that it leads, and nothing is sent if one letter is not', async () => {
     const department = await world.as.department('sxd', { role: 'LEADER' });
     const units = (await department('{ lateUnits { id works { assignment task } } }')).data.lateUnits as { id: string; works: { assignment: string; task: string }[] }[];
