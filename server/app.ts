@@ -135,7 +135,7 @@ async function buildServer(door: Door, cursors: Cursors, { url, config, gates, l
     settings: { ...config.mail, origin: publicOrigin }, source, log, contextOf: bare, viewerOf: (accountId, postId) => identity.viewerUnder(accountId, postId),
   }), feed.onTold, log));
   const manifest = readManifest(), originRule = { trustProxy, ...(publicOrigin && { publicOrigin }) };
-  const app = express().disable('x-powered-by').set('trust proxy', trustProxy);
+  const app = express().disable('x-powered-by').set('trust proxy', trustProxy ? 1 : false); // what the nearest proxy saw; before it a browser writes what it likes
   app.use(requestLog(log), compression()); // weak 4G: answers and pages travel compressed
   app.get('/healthz', (_request, response) => void response.send('ok'));
   app.get('/readyz', async (_request, response) => {
