@@ -15,6 +15,13 @@ export async function insertBatch(session: Session, { unitId, postId }: Viewer, 
   return row.id;
 }
 
+export interface Kept { readonly bytes: number; readonly waiting: number }
+
+/** What the files of the viewer's own post take up, and for how many lists it may send one still; the row policies leave no others'. */
+export const keptFiles = async (session: Session): Promise<Kept> => (await session.read<Kept>(
+  `SELECT (SELECT coalesce(sum(size), 0)::float8 FROM stored_file WHERE expires_at > now()) AS bytes,
+    (SELECT count(*)::int FROM file_ticket WHERE kind = 'IMPORT' AND used_at IS NULL AND expires_at > now()) AS waiting`))[0];
+
 export interface Step {
   readonly state?: string; readonly file_id?: string; readonly annotated_file_id?: string | null; readonly progress?: number; readonly total?: number; readonly good?: number; readonly bad?: number;
   readonly warned?: number; readonly duplicates?: number; readonly saved?: number; readonly message?: string | null;

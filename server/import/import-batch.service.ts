@@ -13,7 +13,7 @@ import { checkImport, saveImport, takeBackImport } from './import.work.js';
 import { importBatchAccess } from './import-batch.access.js';
 import type { ImportBatch } from './import-batch.entity.js';
 import type { BeginImportInput, BeginImportPayload, ConfirmImportInput, ImportBatchInput, ImportColumn } from './import-batch.input.js';
-import { findBatch, insertBatch, stepBatch, type StoredBatch } from './import-batch.query.js';
+import { findBatch, insertBatch, keptFiles, stepBatch, type StoredBatch } from './import-batch.query.js';
 import type { ImportKind } from './import-kind.js';
 
 const batchName = 'đợt nhập';
@@ -29,6 +29,8 @@ export async function importColumnsOf(context: Working, kind: ImportKind): Promi
   return columnsFor(context.policy, context.viewer, kind, lists).filter(({ isHidden }) => !isHidden).map(({ key, header, isRequired, choices }) => ({ key, header, isRequired: isRequired ?? false, choices: [...(choices ?? [])] }));
 }
 
+const mostWaiting = 20, mostKept = 500 * 2 ** 20; // of a post: leaves to send a list; bytes of its files, which stay for days
+
 /** A batch that waits for its file, and the leave to send that file once. */
 export async function beginImport(context: Working, input: BeginImportInput, selection: Selection): Promise<BeginImportPayload> {
   const { session, viewer } = context, check = new Check();
@@ -36,6 +38,8 @@ export async function beginImport(context: Working, input: BeginImportInput, sel
   if ((await importColumnsOf(context, input.kind)).length === 0) check.fail('kind', 'Loại danh sách: chức vụ của bạn không nhập loại này. Chọn loại khác.');
   const mapping = input.mapping ?? null;
   if (mapping !== null && (!isId('uuid', mapping) || (await session.read('SELECT FROM column_mapping WHERE id = $1 AND kind = $2', [mapping, input.kind])).length === 0)) check.errors.push(notFound('mapping', 'cách ghép cột cho loại danh sách này'));
+  const { bytes, waiting } = await keptFiles(session);
+  if (bytes >= mostKept || waiting >= mostWaiting) check.errors.push(userError('NOT_ALLOWED_NOW', null, 'Đang có quá nhiều tệp danh sách đã gửi hoặc sắp gửi. Chờ mười phút rồi gửi tiếp; nếu vẫn vậy, chờ hệ thống dọn tệp cũ sau bảy ngày.'));
   if (check.failed) return { ...refuse(context, check.errors), importBatch: null, ticket: null };
   const id = await insertBatch(session, viewer, { kind: input.kind, fileName: fileName!, mapping });
   const ticket = await giveTicket({ session, viewer }, { kind: 'IMPORT', target: id, name: fileName! });

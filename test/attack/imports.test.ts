@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { withSession } from '../../server/database/session.js';
 import { check, confirm, fileOf, undo } from '../support/import-client.js';
 import { newHousehold } from '../support/new-household.js';
-import { contents } from '../support/unchanged.js';
+import { contents, refused } from '../support/unchanged.js';
 import { openWorld, type Client, type World } from '../support/world.js';
 
 let world: World, officer: Client, village: { code: string; name: string };
@@ -42,4 +42,16 @@ it('a village head gives no class by a list, and puts families on the register w
   const before = await contents(world.admin), function_ = () => withSession(world.app.door, viewer, 'write', session => session.read('SELECT * FROM import_classes($1, $2)', [batch.id, poor]));
   await expect(function_()).rejects.toMatchObject({ code: '42501' });
   expect(await contents(world.admin)).toEqual(before);
+});
+
+it('nobody gathers leaves or files without end to fill the disk', async () => {
+  const greedy = await world.as.commune('02869'), begin = async () => (await greedy('mutation ($input: BeginImportInput!) { beginImport(input: $input) { ticket userErrors { code field } } }', { input: { kind: 'HOUSEHOLDS', fileName: 'ho.xlsx' } })).data.beginImport;
+  const full = { ticket: null, userErrors: [{ code: 'NOT_ALLOWED_NOW', field: null }] };
+  for (let no = 0; no < 20; no++) expect((await begin()).userErrors).toEqual([]);
+  expect((await refused(world, begin)).answer).toEqual(full);
+  await world.admin.query('UPDATE file_ticket SET used_at = now() WHERE post_id = $1', [greedy.post]);
+  const { rows: [{ id }] } = await world.admin.query<{ id: string }>(`INSERT INTO stored_file (id, unit_id, post_id, name, media_type, size, sha256, kind) VALUES (gen_random_uuid(), $1, $2, 'ho.xlsx', 'application/x', 500 * 1048576, repeat('0', 64), 'IMPORT') RETURNING id`, [greedy.unitId, greedy.post]);
+  expect((await refused(world, begin)).answer).toEqual(full);
+  await world.admin.query('DELETE FROM stored_file WHERE id = $1', [id]);
+  expect((await begin()).userErrors).toEqual([]);
 });
