@@ -57,6 +57,17 @@ describe('an entry that waits for signature', () => {
   });
 });
 
+describe('an entry that several move at the same moment', () => {
+  it('takes one step, with one line of it and its notices once: signed by one of three leaders, or sent back, or withdrawn', async () => {
+    const leaders = [leader, await world.as.commune('02869', { role: 'LEADER' }), await world.as.commune('02869', { role: 'LEADER' })];
+    const answers = await Promise.all([...leaders.flatMap(one => [run(one, 'signProgressEntry', { id: submitted }), run(one, 'sendBackProgressEntry', { id: submitted, note: 'Sửa lại.' })]), run(officer, 'withdrawProgressEntry', { id: submitted })]);
+    expect(answers.map(answer => userErrors(answer).join()).sort()).toEqual(['', ...Array.from({ length: 6 }, () => 'NOT_ALLOWED_NOW')]);
+    const { rows: done } = await world.admin.query<{ operation: string }>("SELECT operation FROM audit_line WHERE noun = 'ProgressEntry' AND row_id = $1 AND outcome = 'DONE' AND operation <> 'addProgressEntry'", [submitted]);
+    const { rows: told } = await world.admin.query<{ most: number }>("SELECT coalesce(max(n), 0)::int AS most FROM (SELECT count(*) AS n FROM notice WHERE noun = 'ProgressEntry' AND row_id = $1 GROUP BY kind, post_id, roles) x", [submitted]);
+    expect([done.length, told[0]!.most]).toEqual([1, 1]);
+  });
+});
+
 describe('an officer\'s draft', () => {
   it('is not signed before it was handed over, nor sent or taken back', async () => {
     await expectRefused(leader, 'signProgressEntry', { id: draft }, 'NOT_ALLOWED_NOW');

@@ -90,6 +90,18 @@ describe('a request of others', () => {
   });
 });
 
+describe('a request that several move at the same moment', () => {
+  it('takes one step: answered, declined, forwarded or withdrawn; the others have both values and change nothing', async () => {
+    const { id, version } = await send(head, await ask(officer));
+    const answers = await Promise.all([write(secretariat, 'answerUnitRequest', { id, version, answer: 'Đồng ý' }), write(secretariat, 'declineUnitRequest', { id, version, reason: 'Không' }),
+      write(secretariat, 'forwardUnitRequest', { id, version, toUnit: String(health.unitId), reason: 'Chuyên ngành' }), write(head, 'withdrawUnitRequest', { id, version, reason: 'Đã xong' })]);
+    const codes = answers.map(({ data }) => (Object.values(data)[0] as { userErrors: { code: string }[] }).userErrors.map(({ code }) => code).join());
+    expect(codes.sort()).toEqual(['', 'CONFLICT', 'CONFLICT', 'CONFLICT']);
+    const { rows } = await world.admin.query("SELECT r.version, (SELECT count(*)::int FROM unit_request_step s WHERE s.request_id = r.id) AS steps, (SELECT count(*)::int FROM audit_line l WHERE l.row_id = r.id::text AND l.outcome = 'DONE' AND l.operation NOT IN ('createUnitRequest', 'sendUnitRequest')) AS lines FROM unit_request r WHERE r.id = $1", [id]);
+    expect(rows).toEqual([{ version: version + 1, steps: 2, lines: 1 }]);
+  });
+});
+
 describe('a granted day', () => {
   it('comes from the secretariat alone, and of an own assignment alone', async () => {
     const { rows: [own] } = await world.admin.query<{ id: string; extended: string | null }>(`SELECT id::text, extended_to::text AS extended FROM assignment WHERE unit_id = $1 AND confirmed_on IS NOT NULL AND valid_to IS NULL AND done_on IS NULL

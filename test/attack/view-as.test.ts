@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { policy } from '../../server/policy.js';
 import { goldenMatrix, operationsByHand } from '../support/golden.js';
+import { listenAs } from '../support/listening.js';
 import { smallestOperation } from '../support/smallest-operation.js';
 import { contents, outcome, refused } from '../support/unchanged.js';
 import { asking, lookAt, start, type Look } from '../support/view-as.js';
+import { waitFor } from '../support/wait-for.js';
 import { openWorld, type Client, type World } from '../support/world.js';
 
 let world: World, leader: Client, commune: Client;
@@ -73,6 +75,25 @@ describe("a look at a commune's portal", () => {
   it("shows neither the commune's own filters nor lists that posts keep to themselves", async () => {
     await commune('mutation { saveFilter(input: { page: HOUSEHOLDS, name: "Của tôi", query: "x" }) { userErrors { code } } }');
     expect((await look('{ savedFilters { id } exportJobs(first: 1) { totalCount { value } } auditLines(first: 5) { nodes { unit { code } } } }')).data).toMatchObject({ savedFilters: [], exportJobs: { totalCount: { value: 0 } } });
+  });
+});
+
+describe('a look over a websocket', () => {
+  it("hears nothing that is for the commune, for its leaders, or of its own hat's number", async () => {
+    const look = await lookAt(world, await again(), '02869'), heard = await listenAs(world, { token: look.token, post: Number(look.hat) }), mine = await listenAs(world, commune);
+    for (const [post, roles] of [[null, null], [null, ['LEADER']], [commune.post, null]] as const)
+      await world.admin.query("INSERT INTO notice (kind, unit_id, post_id, roles, noun, row_id) VALUES ('SIGNED', $1, $2, $3, 'ProgressEntry', 'x')", [commune.unitId, post, roles]);
+    await waitFor(async () => (mine.arrived.length === 3 ? true : null));
+    expect([heard.arrived, (await look('{ notices(first: 1) { totalCount { value } } }')).data?.notices?.totalCount?.value ?? 0]).toEqual([[], 0]);
+    await heard.stop();
+    await mine.stop();
+  });
+  it('writes nothing', async () => {
+    const look = await lookAt(world, await again(), '02869'), before = await contents(world.admin);
+    const heard = await listenAs(world, { token: look.token, post: Number(look.hat) }, { query: 'mutation { markNoticesRead(input: { upTo: "9" }) { count } }' });
+    expect(heard.errors).toEqual(['BAD_USER_INPUT']);
+    await heard.stop();
+    expect(await contents(world.admin)).toEqual(before);
   });
 });
 
