@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler, Response } from 'express';
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 
 export type { Logger };
 
@@ -10,9 +10,20 @@ export interface RequestOrigin {
   readonly unitCode: string;
 }
 
+interface Fault { readonly name?: string; readonly type?: string; readonly code?: unknown; readonly message?: string; readonly stack?: string }
+
+// SQLSTATE; what node says of files and sockets begins with E.
+const isSqlState = (code: unknown): boolean => typeof code === 'string' && /^(?!E[A-Z]{4}$)[0-9A-Z]{5}$/.test(code);
+
+/** An error as a log may know it: what kind, and where. A database's words and details quote rows, so its code is enough. */
+function toldOf({ name, type = name, code, message = '', stack }: Fault): object {
+  // The first line of a stack repeats the message.
+  return { type, code, message: isSqlState(code) ? `SQLSTATE ${String(code)}` : message, stack: stack?.split('\n').filter(line => line.startsWith('    at ')).join('\n') };
+}
+
 /** One JSON line an event on stderr; stdout is kept for what is said to the person who starts the system. */
-export function openLog(level: string): Logger {
-  return pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ fd: 2, sync: true }));
+export function openLog(level: string, destination: DestinationStream = pino.destination({ fd: 2, sync: true })): Logger {
+  return pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: (error: Fault | undefined) => error && toldOf(error) } }, destination);
 }
 
 /** Marks on whose behalf this request runs, for its line in the log. */

@@ -33,7 +33,7 @@ export function publicError(error: unknown, requestId: string, log: Logger): Gra
 }
 
 /** A database error's message may quote values; its code is enough. */
-const redacted = (error: { code?: unknown; message?: string }): string => (typeof error.code === 'string' && /^\d/.test(error.code) ? `SQLSTATE ${error.code}` : error.message ?? '');
+const redacted = (error: { code?: unknown; message?: string }): string => (typeof error.code === 'string' && /^(?!E[A-Z]{4}$)[0-9A-Z]{5}$/.test(error.code) ? `SQLSTATE ${error.code}` : error.message ?? '');
 
 /** Where it happened, without the first line, which repeats the message. */
 const frames = ({ stack }: Error): string | undefined => stack?.split('\n').filter(line => line.startsWith('    at ')).join('\n');

@@ -7,7 +7,7 @@ import type { PostRole } from '../../server/access/portal-kind.js';
 import { readConfig } from '../../server/config.js';
 import { createAccount } from '../../server/identity/account.service.js';
 import { hashOf, newToken } from '../../server/identity/token.js';
-import { openLog } from '../../server/log.js';
+import { openLog, type Logger } from '../../server/log.js';
 
 interface GraphError { readonly message: string; readonly path?: readonly (string | number)[]; readonly extensions: { readonly code: string; readonly fields?: readonly string[] } & Record<string, unknown> }
 /** Answers are read as the test knows them to be. */
@@ -67,7 +67,7 @@ async function signIn(url: string, admin: pg.Client, unit: string, { role = 'OFF
 }
 
 /** A database of this test file's own, copied from the prepared one, and the app on it, in this process. */
-export async function openWorld(options: { gates?: AppOptions['gates']; settings?: Record<string, string> } = {}): Promise<World> {
+export async function openWorld(options: { gates?: AppOptions['gates']; settings?: Record<string, string>; log?: Logger } = {}): Promise<World> {
   const template = new URL(process.env.TEST_ADMIN_URL!).pathname.slice(1);
   const name = `world_${process.pid}_${Date.now()}_${made++}`;
   const at = (address: string, database: string) => Object.assign(new URL(address), { pathname: `/${database}` }).href;
@@ -79,7 +79,7 @@ export async function openWorld(options: { gates?: AppOptions['gates']; settings
   const folder = join(tmpdir(), name);
   const start = (settings: Record<string, string> = {}) => {
     const config = readConfig({ LOG_LEVEL: 'silent', EXECUTOR: process.env.EXECUTOR, DATA_FOLDER: folder, ...options.settings, ...settings });
-    return startApp({ url: at(process.env.TEST_URL!, name), adminUrl: at(process.env.TEST_ADMIN_URL!, name), port: 0, host: '127.0.0.1', log: openLog(config.logLevel), config,
+    return startApp({ url: at(process.env.TEST_URL!, name), adminUrl: at(process.env.TEST_ADMIN_URL!, name), port: 0, host: '127.0.0.1', log: options.log ?? openLog(config.logLevel), config,
       isPrepared: true, ...(options.gates && { gates: options.gates }) });
   };
   const app = await start();
