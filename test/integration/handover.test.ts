@@ -25,7 +25,8 @@ async function giveWork(): Promise<void> {
   batch = (await admin.query<{ id: string }>("INSERT INTO import_batch (unit_id, post_id, kind, file_name) VALUES ($1, $2, 'HOUSEHOLDS', 'ho-thang-9.xlsx') RETURNING id", [leaver.unitId, leaver.post])).rows[0]!.id;
   const ask = async (state: string, from = leaver.unitId, to = 'thuong-truc', author: number | null = leaver.post) => (await admin.query<{ id: string; label: string }>(`INSERT INTO unit_request (kind, unit_id, to_unit_id, subject, text, state, author_id, due_day, sent_on, held_since, closed_on, answer)
     SELECT 'RECOMMENDATION', $1, u.id, 'Vốn nhà ở ' || $2, 'Đề nghị cấp đủ vốn.', $2, $3, '2026-09-18', d, d, CASE $2 WHEN 'ANSWERED' THEN d END, CASE $2 WHEN 'ANSWERED' THEN 'Đã cấp.' END
-      FROM unit u, (SELECT CASE WHEN $2 <> 'DRAFT' THEN '2026-09-02'::date END AS d) d WHERE u.code = $4 AND u.valid_to IS NULL RETURNING id, concat_ws(' ', number, subject) AS label`, [from, state, author, to])).rows[0]!;
+      FROM unit u, (SELECT CASE WHEN $2 <> 'DRAFT' THEN '2026-09-02'::date END AS d) d WHERE u.code = $4 AND u.valid_to IS NULL
+    RETURNING id, coalesce(number || ' ' || subject, 'Bản thảo soạn ngày ' || to_char(created_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY')) AS label`, [from, state, author, to])).rows[0]!;
   asks = [await ask('SENT'), await ask('DRAFT')];
   await ask('ANSWERED');
   const { rows: [department] } = await admin.query<{ id: number }>("SELECT id FROM unit WHERE code = 'sxd'");
