@@ -1,14 +1,14 @@
 import type { Selection } from '../access/selection.js';
 import { addRow, changeRow, DuplicateRow } from '../audit/audited-row.js';
-import { Check, notFound, userError, writtenDay } from '../graphql/check.js';
+import { Check, notFound, userError } from '../graphql/check.js';
 import type { Working } from '../graphql/context.js';
 import { type Answered, refuse, settle } from '../graphql/payload.js';
 import { extendAssignment, lockTerms, type AssignmentTerms } from '../task/assignment.service.js';
 import { byHolder, move } from './unit-request-step.service.js';
 import { answerDraftAccess } from './unit-request.access.js';
 import type { AnswerUnitRequestInput, SaveAnswerDraftInput } from './unit-request.input.js';
-import { findDraft, findRequest, type StoredRequest } from './unit-request.query.js';
-import { notNow, type Saved } from './unit-request.service.js';
+import { extensionReach, findDraft, findRequest, type StoredRequest } from './unit-request.query.js';
+import { checkExtension, notNow, type Saved } from './unit-request.service.js';
 
 interface Granting { readonly granted: string | null; /** Locked to the end of the transaction. */ readonly terms: AssignmentTerms | null }
 
@@ -23,8 +23,7 @@ async function checkGrant(context: Working, check: Check, { kind, assignment }: 
     return { granted: null, terms: null };
   }
   const today = context.clock.today(), terms = await lockTerms(context, assignment!);
-  const granted = check.day('grantedDay', 'Gia hạn đến', grantedDay, { from: today, to: `${today.slice(0, 4)}-12-31`, required: true });
-  if (granted && terms?.dueDay && granted <= terms.dueDay) check.fail('grantedDay', `Gia hạn đến: phải sau hạn hoàn thành ${writtenDay(terms.dueDay)}.`);
+  const granted = checkExtension(check, { field: 'grantedDay', label: 'Gia hạn đến', value: grantedDay, today, due: terms?.dueDay ?? null, reach: await extensionReach(context.session, assignment!) });
   return { granted, terms };
 }
 

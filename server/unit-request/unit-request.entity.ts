@@ -67,7 +67,7 @@ export class UnitRequestRule {
   @Field(() => ID) id!: number;
   @Field(() => RequestKind) kind!: string;
   @Field(() => Int) days!: number;
-  @Field(() => Boolean, { description: 'Monday to Friday only.' }) countsWorkingDays!: boolean;
+  @Field(() => Boolean, { description: 'Without Saturdays, Sundays and holidays.' }) countsWorkingDays!: boolean;
   @Field(() => Int, { description: 'The latest day that the asker may set, in days from today.' }) mostDays!: number;
   @Field(() => Day) validFrom!: string;
   @Field(() => Day, { nullable: true }) validTo!: string | null;

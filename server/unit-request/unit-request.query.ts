@@ -36,11 +36,18 @@ export async function unitInForce(session: Session, id: number): Promise<{ id: n
   return (await session.read<{ id: number; kind: string }>('SELECT id, kind FROM unit WHERE id = $1 AND valid_from <= (SELECT today()) AND (valid_to IS NULL OR valid_to >= (SELECT today()))', [id]))[0] ?? null;
 }
 
-export interface OwnAssignment { readonly id: number; readonly task: number; readonly due: string | null; readonly isDone: boolean }
+export interface OwnAssignment { readonly id: number; readonly task: number; readonly due: string | null; readonly isDone: boolean; /** The last day to which it can be extended. */ readonly reach: string }
+
+const reach = '(SELECT least(p.ends_on, a.valid_to)::text FROM task t JOIN plan p ON p.id = t.plan_id WHERE t.id = a.task_id) AS reach';
+
+/** The last day of the plan, or of the assignment where that ends before: no work of it is done later. Null where the viewer does not see the assignment. */
+export async function extensionReach(session: Session, assignment: number): Promise<string | null> {
+  return (await session.read<{ reach: string }>(`SELECT ${reach} FROM assignment a WHERE a.id = $1`, [assignment]))[0]?.reach ?? null;
+}
 
 /** The assignment, if it is the unit's own and binds it today, with the day that holds now. */
 export async function ownAssignment(session: Session, id: number, unit: number): Promise<OwnAssignment | null> {
-  return (await session.read<OwnAssignment>(`SELECT id, task_id AS task, coalesce(extended_to, due_day)::text AS due, done_on IS NOT NULL AS "isDone" FROM assignment
+  return (await session.read<OwnAssignment>(`SELECT id, task_id AS task, coalesce(extended_to, due_day)::text AS due, done_on IS NOT NULL AS "isDone", ${reach} FROM assignment a
     WHERE id = $1 AND unit_id = $2 AND confirmed_on IS NOT NULL AND (valid_to IS NULL OR valid_to >= (SELECT today()))`, [id, unit]))[0] ?? null;
 }
 

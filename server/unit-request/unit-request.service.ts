@@ -27,6 +27,18 @@ export async function checkReceiver({ session, viewer }: Working, check: Check, 
   return found;
 }
 
+interface Extension { readonly field: string; readonly label: string; readonly value: string | null | undefined; readonly today: string; readonly due: string | null; /** The last day of the plan or the assignment. */ readonly reach: string | null }
+
+/** A day after today and after the one that holds, up to the last day of the plan or the assignment; of another it says why. */
+export function checkExtension(check: Check, { field, label, value, today, due, reach }: Extension): string | null {
+  const held = due !== null && due >= today, from = held ? due : today;
+  if (!value) return check.day(field, label, value, { from, to: reach ?? from, required: true });
+  if (reach !== null && from >= reach) return check.fail(field, `${label}: ${writtenDay(reach)} là ngày cuối của kế hoạch hoặc của phân công nên không gia hạn thêm được. Phần chưa xong đưa vào kế hoạch năm sau.`), null;
+  if (value <= from) return check.fail(field, `${label}: phải sau ngày ${writtenDay(from)}${held ? ', hạn đang áp dụng của nhiệm vụ' : ''}.`), null;
+  if (reach !== null && value > reach) return check.fail(field, `${label}: ${writtenDay(value)} quá xa; kế hoạch hoặc phân công chỉ kéo dài đến hết ${writtenDay(reach)}. Chọn ngày đến hết ${writtenDay(reach)}.`), null;
+  return value;
+}
+
 /** Everything that is wrong with a draft, and what it would write. */
 async function read(context: Working, input: CreateUnitRequestInput, check: Check): Promise<Values> {
   const { session, viewer, clock } = context;
@@ -42,9 +54,7 @@ async function read(context: Working, input: CreateUnitRequestInput, check: Chec
   if (isExtension && viewer.portalKind === 'secretariat') check.fail('kind', 'Loại: Cơ quan Thường trực tự quyết định thời hạn ở trang nhiệm vụ, không gửi đề nghị gia hạn.');
   else if (isExtension && !input.assignment) check.fail('assignment', 'Nhiệm vụ: chọn nhiệm vụ của đơn vị cần gia hạn.');
   else if (isExtension && assignment?.isDone) check.fail('assignment', 'Nhiệm vụ: nhiệm vụ này đã hoàn thành, không cần gia hạn.');
-  const from = assignment?.due && assignment.due >= today ? assignment.due : today;
-  const askedDay = isExtension ? check.day('askedDay', 'Xin gia hạn đến', input.askedDay, { from: today, to: `${today.slice(0, 4)}-12-31`, required: true }) : null;
-  if (askedDay !== null && assignment && askedDay <= from) check.fail('askedDay', `Xin gia hạn đến: phải sau ngày ${writtenDay(from)}${from === assignment.due ? ', hạn đang áp dụng của nhiệm vụ' : ''}.`);
+  const askedDay = isExtension ? checkExtension(check, { field: 'askedDay', label: 'Xin gia hạn đến', value: input.askedDay, today, due: assignment?.due ?? null, reach: assignment?.reach ?? null }) : null;
   if (!isExtension && input.askedDay) check.fail('askedDay', 'Xin gia hạn đến: chỉ dùng cho đề nghị gia hạn. Bỏ ngày này.');
   const span = await answerSpan(session, input.kind);
   if (!span) check.fail('kind', 'Loại: chưa có quy định về thời hạn trả lời đang áp dụng.');

@@ -47,6 +47,15 @@ describe('a request between units', () => {
     expect((await world.admin.query('SELECT kind, unit_id, roles, from_unit_id FROM notice WHERE row_id = $1', [row.id])).rows)
       .toEqual([{ kind: 'REQUEST_RECEIVED', unit_id: secretariat.unitId, roles: ['LEADER', 'OFFICER'], from_unit_id: officer.unitId }]);
   });
+  it('is due on a working day: holidays are left out, a Saturday worked in place of one counts, a last day that is off moves on', async () => {
+    const due = async (kind: string, day: string) => (await world.admin.query<{ due: string }>('SELECT unit_request_due($1, $2)::text AS due', [kind, day])).rows[0]!.due;
+    expect(await due('EXTENSION', '2026-08-28')).toBe('2026-09-09'); // five after 31/8, 1/9 and 2/9
+    expect(await due('EXTENSION', '2026-08-20')).toBe('2026-08-26'); // 22/8 is worked
+    expect(await due('RECOMMENDATION', '2026-08-23')).toBe('2026-09-03'); // 2/9 is off
+    expect(await due('RECOMMENDATION', '2026-09-09')).toBe('2026-09-21'); // a Saturday
+    const { rows } = await world.admin.query("SELECT next_working_day('2026-02-14', 0)::text AS same, next_working_day('2026-02-13', 1)::text AS next, next_working_day('2026-09-08', 0)::text AS itself");
+    expect(rows).toEqual([{ same: '2026-02-23', next: '2026-02-23', itself: '2026-09-08' }]);
+  });
   it('runs its clock on both sides, to the day', async () => {
     const row = await sent();
     for (const client of [officer, secretariat]) {
@@ -158,6 +167,8 @@ describe('an extension', () => {
   });
   it('asks for a day after the one that holds, of an own assignment', async () => {
     expect(errorsOf(await write(officer, 'createUnitRequest', question(extension({ askedDay: '2026-09-01' }))))).toEqual(['BAD_INPUT askedDay']);
+    expect(messagesOf((await refused(world, () => write(officer, 'createUnitRequest', question(extension({ askedDay: '2027-01-05' }))))).answer))
+      .toEqual(['Xin gia hạn đến: 05/01/2027 quá xa; kế hoạch hoặc phân công chỉ kéo dài đến hết 31/12/2026. Chọn ngày đến hết 31/12/2026.']);
     const foreign = (await world.admin.query('SELECT id::text FROM assignment WHERE unit_id = $1 AND confirmed_on IS NOT NULL ORDER BY id LIMIT 1', [building.unitId])).rows[0] as { id: string };
     expect(errorsOf(await write(officer, 'createUnitRequest', question(extension({ assignment: foreign.id }))))).toEqual(['NOT_FOUND assignment']);
   });
@@ -176,7 +187,7 @@ describe('who owes whom', () => {
     expect(owed.nodes.every((row: { unit: { code: string } }) => row.unit.code === '02869')).toBe(true);
     expect(owed.nodes.map((row: { dueDay: string }) => row.dueDay)).toEqual(owed.nodes.map((row: { dueDay: string }) => row.dueDay).toSorted());
     expect((await list(head, 'side: { eq: OTHERS }')).totalCount).toEqual({ value: 0 });
-    expect((await list(secretariat, 'side: { eq: OTHERS }')).nodes).toContainEqual({ side: 'OTHERS', isOverdue: true, dueDay: '2026-09-02', unit: { code: 'sxd' }, toUnit: { code: 'syt' } });
+    expect((await list(secretariat, 'side: { eq: OTHERS }')).nodes).toContainEqual({ side: 'OTHERS', isOverdue: true, dueDay: '2026-09-07', unit: { code: 'sxd' }, toUnit: { code: 'syt' } });
   });
   it('is counted for each unit, the secretariat among them', async () => {
     const { data } = await secretariat('{ requestDebts { unitCode isSecretariat open overdue oldestDays mostDaysOver } }');
@@ -184,7 +195,7 @@ describe('who owes whom', () => {
     const { rows: [counted] } = await world.admin.query(`SELECT count(*)::int AS open, count(*) FILTER (WHERE due_day < '2026-09-08')::int AS overdue, max(date '2026-09-08' - held_since) AS "oldestDays", max(date '2026-09-08' - due_day) AS "mostDaysOver"
       FROM unit_request WHERE to_unit_id = $1 AND is_open`, [secretariat.unitId]);
     expect(own).toEqual({ unitCode: 'thuong-truc', isSecretariat: true, ...counted });
-    expect(data.requestDebts[0]).toMatchObject({ unitCode: 'syt', mostDaysOver: 6 });
+    expect(data.requestDebts[0]).toMatchObject({ unitCode: 'thuong-truc', mostDaysOver: 4 }); // asked on 25/8, due on 4/9
     const { data: seen } = await building('{ requestDebts { unitCode } }');
     expect(seen.requestDebts.map((row: { unitCode: string }) => row.unitCode)).toEqual(['syt', 'thuong-truc']); // asked of one, handed on to the other
   });
