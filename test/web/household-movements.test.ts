@@ -47,7 +47,7 @@ describe('the movements of a household on its page', () => {
     let dialog = await begin(page, 'Quyết định phân loại', ['Quyết định phân loại', 'Tách hộ', 'Chuyển đi', 'Nhập hộ', 'Kết thúc hộ']);
     await dialog.getByText('Chuẩn 2022-2025: Hộ nghèo từ 12/12/2025').waitFor();
     await dialog.getByRole('button', { name: 'Tiếp tục' }).click();
-    await dialog.getByRole('link', { name: 'Kết quả rà soát: chưa nhập.' }).waitFor();
+    await dialog.getByRole('link', { name: 'Kết quả rà soát: chưa chọn.' }).waitFor();
     await dialog.getByLabel('Kết quả rà soát').selectOption('NONE');
     await dialog.getByLabel('Số quyết định').fill('215/QĐ-UBND');
     await dialog.getByText('Đã giữ bản nháp', { exact: false }).waitFor();

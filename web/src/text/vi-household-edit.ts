@@ -4,6 +4,7 @@ export const edit = {
   yes: 'Có',
   no: 'Không',
   missing: (label: string) => `${label}: chưa nhập.`,
+  notChosen: (label: string) => `${label}: chưa chọn.`,
   tooLong: (label: string, most: string) => `${label}: viết ngắn lại, tối đa ${most} ký tự.`,
   tooLate: (label: string, day: string) => `${label}: không được sau ngày ${day}.`,
   outside: (label: string, least: string, most: string) => `${label}: nhập số từ ${least} đến ${most}.`,

@@ -94,3 +94,17 @@ export const pairingBoard = {
   found: (count: string, all: string) => (count === all ? `${all} hộ` : `${count} trong ${all} hộ`),
   more: 'Xem thêm 50 hộ',
 };
+
+export const offerCommune = {
+  offer: 'Nhận giúp đỡ một xã',
+  ask: 'Đề nghị đơn vị giúp đỡ xã',
+  lead: 'Xã và đơn vị cùng xác nhận thì việc giúp đỡ mới bắt đầu; sau đó mới giao từng hộ.',
+  commune: 'Xã, phường',
+  body: 'Đơn vị giúp đỡ',
+  from: 'Từ ngày',
+  to: 'Đến ngày',
+  officer: 'Cán bộ phụ trách',
+  promise: 'Nội dung giúp đỡ',
+  send: 'Gửi đề xuất',
+  sent: 'Đã gửi đề xuất giúp đỡ.',
+};

@@ -137,7 +137,7 @@ export const schemaOf = (fields: FieldSpecs) =>
 function read(field: FieldSpec, typed: string | boolean): [Sent[string], string?] {
   if (field.kind === 'check') return [typed === true];
   const value = String(typed).trim().normalize('NFC');
-  if (value === '') return field.required ? [null, words.missing(field.label)] : [null];
+  if (value === '') return field.required ? [null, (field.kind === 'select' ? words.notChosen : words.missing)(field.label)] : [null];
   switch (field.kind) {
     case 'text':
     case 'long':

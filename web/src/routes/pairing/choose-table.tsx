@@ -28,7 +28,7 @@ export function ChooseTable<R extends object>({ caption, columns, rows, rowKey, 
   const withTicks = useMemo((): Column<R>[] => {
     const toggle = (id: string, isOn: boolean) => setIds((before) => new Set(isOn ? [...before, id] : [...before].filter((one) => one !== id)));
     return [
-      { key: 'tick', title: '', cell: (row) => <input type="checkbox" aria-label={words.select(given(row).name)} checked={ids.has(rowKey(row))} onChange={(event) => toggle(rowKey(row), event.currentTarget.checked)} /> },
+      { key: 'tick', title: '', cell: (row) => <input type="checkbox" className={css.tick} aria-label={words.select(given(row).name)} checked={ids.has(rowKey(row))} onChange={(event) => toggle(rowKey(row), event.currentTarget.checked)} /> },
       ...columns,
     ];
   }, [columns, ids, given, rowKey]);
@@ -36,7 +36,7 @@ export function ChooseTable<R extends object>({ caption, columns, rows, rowKey, 
   return (
     <>
       <label className={css.tools}>
-        <input type="checkbox" checked={isAll} onChange={() => setIds(isAll ? new Set() : new Set(rows.map(rowKey)))} /> {words.selectAll}
+        <input type="checkbox" className={css.tick} checked={isAll} onChange={() => setIds(isAll ? new Set() : new Set(rows.map(rowKey)))} /> {words.selectAll}
       </label>
       <DataTable caption={caption} columns={withTicks} rows={rows} rowKey={rowKey} />
       <div className={css.foot} data-chosen={chosen.length > 0 || undefined}>

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { Answer } from '../../graphql/answer';
 import { useCan, useSession } from '../../session';
 import { pairingBoard as boardWords, pairings as words } from '../../text/vi-pairing';
@@ -15,6 +16,8 @@ import { BodyLoads } from './body-loads';
 import { PairingBoardDocument, type PairingBoardQuery } from './pairing-board.generated';
 import type { PairingFilters, PairingView } from './pairing-filters';
 import { PairingList } from './pairing-list';
+
+const OfferCommune = lazy(() => import('./offer-commune').then((module) => ({ default: module.OfferCommune })));
 
 export type Board = PairingBoardQuery['pairingBoard'];
 
@@ -37,7 +40,7 @@ export function PairingPage() {
   return (
     <Page
       wide title={words.title} lead={portalKind === 'secretariat' || portalKind === 'commune' ? words.lead[portalKind] : words.lead.helper}
-      action={mayPropose && <ToHouseholds label={words.choose} />}
+      action={mayPropose && <>{portalKind !== 'secretariat' && <Suspense><OfferCommune /></Suspense>}<ToHouseholds label={words.choose} /></>}
     >
       {result.data && <BoardCounters board={result.data.pairingBoard} />}
       {views.length > 1 && (
