@@ -69,7 +69,7 @@ export const operationWords: Record<string, string | undefined> = {
   addHouseholdGroup: 'Thêm nhóm đối tượng', endHouseholdGroup: 'Kết thúc nhóm đối tượng', addSupportNeed: 'Thêm nhu cầu hỗ trợ', endSupportNeed: 'Kết thúc nhu cầu hỗ trợ',
   addMeritRecord: 'Thêm hồ sơ người có công', updateMeritRecord: 'Sửa hồ sơ người có công', confirmMeritRecord: 'Xác nhận hồ sơ người có công',
   createSupport: 'Thêm khoản hỗ trợ', updateSupport: 'Sửa khoản hỗ trợ', saveSupportAmount: 'Ghi số tiền hỗ trợ', saveSupportLoan: 'Ghi khoản vay', verifySupport: 'Xác nhận hộ đã nhận hỗ trợ', checkEligibility: 'Tra cứu người thuộc hộ nghèo, cận nghèo',
-  proposePairing: 'Đề xuất giúp đỡ hộ', confirmPairing: 'Thống nhất giúp đỡ hộ', declinePairing: 'Không nhận đề xuất giúp đỡ', endPairing: 'Kết thúc giúp đỡ', updatePairing: 'Sửa nội dung giúp đỡ',
+  proposePairing: 'Đề xuất giúp đỡ', confirmPairing: 'Thống nhất giúp đỡ', declinePairing: 'Không nhận đề xuất giúp đỡ', endPairing: 'Kết thúc giúp đỡ', updatePairing: 'Sửa nội dung giúp đỡ',
   requestSight: 'Đề nghị mở xem', withdrawSight: 'Rút đề nghị mở xem', grantSight: 'Cho mở xem', refuseSight: 'Không cho mở xem', revokeSight: 'Thu lại quyền xem', createSupervision: 'Lập đợt giám sát', endSupervision: 'Kết thúc đợt giám sát',
   recordStandard: 'Ghi chuẩn nghèo', recordStandardFigure: 'Ghi mức của chuẩn nghèo', recordRegistryRule: 'Ghi quy tắc sổ hộ', recordVillageAreaType: 'Ghi nông thôn, thành thị của thôn', importScoreSheet: 'Nhập phiếu chấm điểm',
   beginImport: 'Bắt đầu nhập danh sách', confirmImport: 'Lưu danh sách đã nhập', undoImport: 'Hoàn tác lần nhập', discardImport: 'Bỏ lần nhập', makeImportTemplate: 'Tạo mẫu nhập', saveColumnMapping: 'Lưu cách ghép cột',

@@ -9,6 +9,10 @@ import css from './audit.module.css';
 
 export type Line = AuditTrailQuery['auditLines']['nodes'][number];
 type Change = Line['changes'][number];
+/** Names of units by id: a line keeps the id alone. */
+export type UnitNames = ReadonlyMap<string, string>;
+
+const ofUnit: readonly string[] = ['unit', 'commune', 'helper', 'toUnit', 'fromUnit', 'holder', 'owner'];
 
 /** More than these are folded away. */
 const shownAtOnce = 6;
@@ -32,13 +36,15 @@ export function Operation({ line: { operation, noun, rowId } }: { line: Line }) 
 }
 
 /** Field by field what stood there and what stands there; why, of what was refused. */
-export function Changes({ line: { noun, changes, refusals, outcome } }: { line: Line }) {
+export function Changes({ line: { noun, changes: all, refusals, outcome }, units }: { line: Line; units: UnitNames }) {
+  // What was left empty in a new row is no change.
+  const changes = all.filter(({ before, after, isHidden }) => isHidden || before !== null || after !== null);
   if (outcome !== 'DONE') {
     const told = refusals.map(({ code, field }) => `${refusalWords[code] ?? code}${field ? ` (${fieldOf(noun, field)})` : ''}`);
     return <span>{words.refusedFor}: {[...new Set(told)].slice(0, shownAtOnce).join('; ') || words.nothing}</span>;
   }
   if (changes.length === 0) return <span className={css.soft}>{words.nothing}</span>;
-  const table = <ChangeTable noun={noun} changes={changes} />;
+  const table = <ChangeTable noun={noun} changes={changes} units={units} />;
   if (changes.length <= shownAtOnce) return table;
   return (
     <details className={css.many}>
@@ -48,7 +54,8 @@ export function Changes({ line: { noun, changes, refusals, outcome } }: { line: 
   );
 }
 
-function ChangeTable({ noun, changes }: { noun: string | null; changes: readonly Change[] }) {
+function ChangeTable({ noun, changes, units }: { noun: string | null; changes: readonly Change[]; units: UnitNames }) {
+  const said = (field: string, value: string) => (ofUnit.includes(field) ? units.get(value) : undefined) ?? valueOf(value);
   return (
     <ul className={css.changes}>
       {changes.map(({ field, before, after, isHidden }) => (
@@ -58,11 +65,11 @@ function ChangeTable({ noun, changes }: { noun: string | null; changes: readonly
             <span>
               {before !== null && (
                 <>
-                  <del><span className="visually-hidden">{words.before}: </span>{valueOf(before)}</del>
+                  <del><span className="visually-hidden">{words.before}: </span>{said(field, before)}</del>
                   <span aria-hidden="true"> → </span>
                 </>
               )}
-              <ins><span className="visually-hidden">{words.after}: </span>{after === null ? words.nothing : valueOf(after)}</ins>
+              <ins><span className="visually-hidden">{words.after}: </span>{after === null ? words.nothing : said(field, after)}</ins>
             </span>
           )}
         </li>

@@ -14,7 +14,7 @@ import { SearchField, SelectField } from '../../ui/field';
 import { ListCount } from '../../ui/list-count';
 import { Notice, Page } from '../../ui/page';
 import { Empty, NoPermission } from '../../ui/states';
-import { Changes, Operation, type Line } from './audit-changes';
+import { Changes, Operation, type Line, type UnitNames } from './audit-changes';
 import { AuditDay } from './audit-day';
 import { auditFilter, outcomes, type AuditFilters } from './audit-filters';
 import { AuditTrailDocument, type AuditTrailQuery } from './audit.generated';
@@ -39,14 +39,14 @@ function Trail() {
   const navigate = useNavigate();
   const filters = useSearch({ from: '/cong/$unitCode/nhat-ky' });
   const isChoosingUnits = viewer.portalKind === 'secretariat' && viewer.post.role === 'LEADER';
-  const result = useQuery(AuditTrailDocument, { variables: { filter: auditFilter(filters), first: pageSize, after: null, isChoosingUnits } });
+  const result = useQuery(AuditTrailDocument, { variables: { filter: auditFilter(filters), first: pageSize, after: null } });
   const data = (result.data ?? result.previousData) as AuditTrailQuery | undefined;
   const put = (part: { [K in keyof AuditFilters]?: string }) => {
     const search = Object.fromEntries(Object.entries({ ...filters, ...part }).filter(([, value]) => value)) as AuditFilters;
     void navigate({ to: '/cong/$unitCode/nhat-ky', params: { unitCode: viewer.unit.code }, search, replace: true, resetScroll: false });
   };
-  const units = [...(data?.agencies?.nodes ?? []), ...(data?.communes?.nodes ?? [])].map(({ id, name }) => ({ value: id, label: name }));
-  const columns = useMemo(() => columnsFor(isChoosingUnits), [isChoosingUnits]);
+  const units = useMemo(() => [...(data?.agencies.nodes ?? []), ...(data?.communes.nodes ?? [])].map(({ id, name }) => ({ value: id, label: name })), [data]);
+  const columns = useMemo(() => columnsFor(isChoosingUnits, new Map(units.map(({ value, label }) => [value, label]))), [isChoosingUnits, units]);
   return (
     <>
       <div role="search" aria-label={text.control.filters} className={css.filters} data-print="no">
@@ -86,12 +86,12 @@ const choicesOf = (named: Readonly<Record<string, string | undefined>>, but: rea
 const operations = choicesOf(operationWords, ['login', 'logout']);
 const nouns = choicesOf(nounNames);
 
-const columnsFor = (withUnit: boolean): Column<Line>[] => [
+const columnsFor = (withUnit: boolean, units: UnitNames): Column<Line>[] => [
   { key: 'what', title: words.operation, head: true, cell: (line) => <Operation line={line} /> },
-  { key: 'at', title: words.at, cell: ({ at }) => formatInstant(at) },
-  { key: 'who', title: words.who, cell: (line) => <Who line={line} withUnit={withUnit} /> },
+  { key: 'at', title: words.at, cell: ({ at }) => <span className={css.at}>{formatInstant(at)}</span> },
+  { key: 'who', title: words.who, cell: (line) => <div className={css.who}><Who line={line} withUnit={withUnit} /></div> },
   { key: 'outcome', title: words.outcome, cell: ({ outcome }) => <span className={outcome === 'DONE' ? undefined : css.refused}>{outcome === 'DONE' ? words.done : outcome === 'REFUSED' ? `✕ ${words.refused}` : `✕ ${words.failed}`}</span> },
-  { key: 'changes', title: words.changes, cell: (line) => <Changes line={line} /> },
+  { key: 'changes', title: words.changes, cell: (line) => <Changes line={line} units={units} /> },
 ];
 
 function Who({ line: { person, role, unit, outcome }, withUnit }: { line: Line; withUnit: boolean }) {
