@@ -39,6 +39,7 @@ export const audit = {
   moreChanges: (count: string) => `Xem ${count} trường`,
   refusedFor: 'Lý do',
   none: 'Không có dòng nào khớp bộ lọc.',
+  reading: 'Đọc dữ liệu',
   noneYet: 'Chưa có thao tác nào được ghi.',
   more: (count: string) => `Xem thêm ${count} dòng`,
   count: (shown: string, all: string) => (shown === all ? `${all} dòng` : `Đang xem ${shown} trong ${all} dòng, mới nhất ở trên`),
@@ -100,4 +101,12 @@ export const valueWords: Record<string, string | undefined> = {
   POOR: 'Hộ nghèo', NEAR_POOR: 'Hộ cận nghèo', NEWLY_ESCAPED: 'Mới thoát nghèo', NEWLY_ESCAPED_NEAR_POOR: 'Mới thoát cận nghèo', AVERAGE: 'Mức sống trung bình', NONE: 'Không thuộc diện', LEAD: 'Chủ trì', COORDINATOR: 'Phối hợp',
   PRESENT: 'Đang ở', AWAY: 'Đi làm xa', LEFT: 'Đã chuyển đi', DEAD: 'Đã mất', MALE: 'Nam', FEMALE: 'Nữ', RURAL: 'Nông thôn', URBAN: 'Thành thị',
   LEADER: 'Lãnh đạo', OFFICER: 'Chuyên viên', VIEWER: 'Người xem', SUPERVISOR: 'Giám sát', ACCOUNT_ADMINISTRATOR: 'Quản trị tài khoản', VILLAGE_OFFICER: 'Cán bộ thôn, bản',
+};
+
+/** What a line tells beside its noun's own fields. */
+export const detailWords: Record<string, string | undefined> = {
+  ids: 'Thông báo được đánh dấu', upTo: 'Đến thông báo', count: 'Số lượng', ended: 'Số phiên kết thúc', signIn: 'Phiên đăng nhập', rows: 'Số dòng', post: 'Chức vụ', nouns: 'Loại dữ liệu',
+  suspendedPosts: 'Chức vụ có quyền bị tạm thu', colleague: 'Người trực thay', standsInFor: 'Người được thay', fromPost: 'Người bàn giao', toPost: 'Người nhận', isHeld: 'Tạm thu quyền', isAccepted: 'Nhận chức vụ',
+  isLocked: 'Khóa', message: 'Nội dung đôn đốc', units: 'Đơn vị', classes: 'Nhóm đơn vị', assignments: 'Phần việc', saved: 'Số dòng đã lưu', file: 'Tệp', login: 'Tên đăng nhập', mode: 'Cách nhận thư',
+  email: 'Thư điện tử', confirm: 'Xác nhận', decline: 'Không giao', reasons: 'Lý do', files: 'Tệp', mediaType: 'Loại tệp', sha256: 'Mã kiểm tra tệp', size: 'Dung lượng', points: 'Số điểm',
 };

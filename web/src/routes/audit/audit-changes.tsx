@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useSession } from '../../session';
 import { formatDay, formatInstant, formatNumber } from '../../text/format';
-import { audit as words, operationWords, refusalWords, valueWords } from '../../text/vi-audit';
+import { audit as words, detailWords, operationWords, refusalWords, valueWords } from '../../text/vi-audit';
 import { noun as nounNames } from '../../text/vi-permission';
 import { fieldWords } from '../permission/field-words';
 import type { AuditTrailQuery } from './audit.generated';
@@ -23,7 +23,7 @@ export function Operation({ line: { operation, noun, rowId } }: { line: Line }) 
   const isHousehold = noun === 'Household' && rowId !== null && permissions.has('Query.household');
   return (
     <>
-      <strong>{operation.split(' ').map((one) => operationWords[one] ?? one).join('; ')}</strong>
+      <strong>{[...new Set(operation.split(' ').map((one) => operationWords[one] ?? words.reading))].join('; ')}</strong>
       {noun && noun !== 'SignIn' && <span className={css.soft}> · {nounNames[noun] ?? noun}</span>}
       {isHousehold && (
         <>
@@ -60,7 +60,7 @@ function ChangeTable({ noun, changes, units }: { noun: string | null; changes: r
     <ul className={css.changes}>
       {changes.map(({ field, before, after, isHidden }) => (
         <li key={field}>
-          <span className={css.field}>{fieldWords(noun ?? '', field)}</span>
+          <span className={css.field}>{named(noun ?? '', field)}</span>
           {isHidden ? <em className={css.soft}>{words.hidden}</em> : (
             <span>
               {before !== null && (
@@ -78,10 +78,15 @@ function ChangeTable({ noun, changes, units }: { noun: string | null; changes: r
   );
 }
 
+const named = (type: string, field: string): string => {
+  const said = fieldWords(type, field);
+  return said === field ? (detailWords[field] ?? field) : said;
+};
+
 /** "Household.ethnicity" or "dueDay" in words. */
 function fieldOf(noun: string | null, path: string): string {
   const [type, name] = path.includes('.') ? path.split('.') as [string, string] : [noun ?? '', path];
-  return name ? fieldWords(type, name) : path;
+  return name ? named(type, name) : path;
 }
 
 /** A value as a person reads it: days, moments, yes and no, states; anything else as it was written. */

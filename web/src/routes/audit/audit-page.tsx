@@ -87,7 +87,7 @@ const operations = choicesOf(operationWords, ['login', 'logout']);
 const nouns = choicesOf(nounNames);
 
 const columnsFor = (withUnit: boolean, units: UnitNames): Column<Line>[] => [
-  { key: 'what', title: words.operation, head: true, cell: (line) => <Operation line={line} /> },
+  { key: 'what', title: words.operation, head: true, cell: (line) => <div className={css.who}><Operation line={line} /></div> },
   { key: 'at', title: words.at, cell: ({ at }) => <span className={css.at}>{formatInstant(at)}</span> },
   { key: 'who', title: words.who, cell: (line) => <div className={css.who}><Who line={line} withUnit={withUnit} /></div> },
   { key: 'outcome', title: words.outcome, cell: ({ outcome }) => <span className={outcome === 'DONE' ? undefined : css.refused}>{outcome === 'DONE' ? words.done : outcome === 'REFUSED' ? `✕ ${words.refused}` : `✕ ${words.failed}`}</span> },
