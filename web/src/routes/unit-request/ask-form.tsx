@@ -55,12 +55,14 @@ export function AskForm({ start, draft, changes, onDone, onClose }: AskFormProps
   const save = async (andSend: boolean) => {
     form.clearConflicts();
     const askedDay = isExtension && values.askedDay.trim() ? parseDay(values.askedDay) : null, dueDay = values.dueDay.trim() ? parseDay(values.dueDay) : null;
-    const wrong = {
-      ...(!toUnit && { toUnit: words.missingUnit }), ...(isExtension && !values.assignment && !changes?.task && { assignment: words.missingTask }),
-      ...(!values.subject.trim() && { subject: words.missingSubject }), ...(!values.text.trim() && { text: words.missingText }),
-      ...(isExtension && !askedDay && { askedDay: values.askedDay.trim() ? words.badDay : words.missingDay }), ...(values.dueDay.trim() && !dueDay && { dueDay: words.badDay }),
-    };
-    if (Object.keys(wrong).length > 0) return form.refuse(wrong);
+    const wrong = { ...(!toUnit && { toUnit: words.missingUnit }), ...(isExtension && values.askedDay.trim() && !askedDay && { askedDay: words.badDay }), ...(values.dueDay.trim() && !dueDay && { dueDay: words.badDay }) };
+    // What cannot be sent as it is: the server would say what else is missing, so that is said here.
+    if (Object.keys(wrong).length > 0) {
+      return form.refuse({
+        ...(isExtension && !values.assignment && !changes?.task && { assignment: words.missingTask }), ...(!values.subject.trim() && { subject: words.missingSubject }),
+        ...(!values.text.trim() && { text: words.missingText }), ...(isExtension && !askedDay && { askedDay: words.missingDay }), ...wrong,
+      });
+    }
     const input = {
       kind: values.kind as Kind, toUnit, subject: values.subject, text: values.text, assignment: values.assignment || null, askedDay, dueDay,
       ...(changes?.task && !values.assignment && { task: changes.task }),
