@@ -199,7 +199,7 @@ describe('one story: a report goes up and comes back, a question waits, an offic
     await page.goto('/cong/02869/ban-giao');
     await page.getByRole('link', { name: leaver }).click();
     await page.getByText('Còn 3 trong 3 việc chưa xem.').waitFor();
-    await group(colleague, /^Kiến nghị, đề nghị đang chờ/).getByRole('link', { name: subject }).click();
+    await group(colleague, /^Kiến nghị, đề nghị chưa xong/).getByRole('link', { name: subject }).click();
     await headed(colleague, subject);
     await said(colleague, 'Đã 6 ngày, còn 4 ngày');
     await expectSound(page);

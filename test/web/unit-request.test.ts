@@ -49,7 +49,7 @@ describe('a question between units, on the pages', () => {
     await page.getByLabel('Hạn trả lời').fill('10/9/2026');
     await page.getByRole('button', { name: 'Lưu bản thảo' }).click();
     await page.getByRole('link', { name: 'Nội dung: chưa nhập. Nhập nội dung rồi lưu lại.' }).waitFor();
-    await page.getByRole('link', { name: /^Hạn trả lời: 10\/09\/2026 quá sớm; theo quy định đơn vị nhận có 10 ngày, đến hết 18\/09\/2026/ }).waitFor();
+    await page.getByRole('link', { name: /^Hạn trả lời: 10\/9\/2026 quá sớm; theo quy định đơn vị nhận có 10 ngày, đến hết 18\/9\/2026/ }).waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await page.getByRole('textbox', { name: 'Nội dung' }).fill('Đề nghị hướng dẫn cách ghi vào danh sách.');
     await page.getByLabel('Hạn trả lời').fill('');
