@@ -6,12 +6,13 @@ import { startEmbeddedServer } from '../../server/database/embedded-server.js';
 import { measureHouseholds, measureRestricted, type Stand } from './households.js';
 import { hangUp } from './load.js';
 import { compare, type Pace } from './measure.js';
-import { measured } from './operations.js';
+import { measureNotices } from './notices.js';
+import { measured, measuredRequests } from './operations.js';
 import { openProvince, signIn, type Province } from './province.js';
 import { missed, recordOf, table, type Comparison, type Record } from './report.js';
 import { startServer, type Server } from './server.js';
 
-const groups = [...measured.map(({ name }) => name), 'restricted', 'households'];
+const groups = [...[...measured, ...measuredRequests].map(({ name }) => name), 'restricted', 'households', 'notices'];
 const usage = `npm run bench -- [${groups.join('|')}] [--json FILE] [--households N (default 20000)] [--beside N (a smaller province beside it, for households)] [--rounds N (default 3)]`;
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -58,12 +59,17 @@ async function main(): Promise<number> {
       const [r, o, n] = await compare([raw, ours, naive!], operation, await signIn(province, operation.unit), pace);
       records.push(recordOf(operation.name, households, r!, o!, n!));
     }
+    for (const operation of measuredRequests.filter(({ name }) => asks(name))) {
+      const [r, o] = await compare([raw, ours], operation, await signIn(province, operation.unit), pace);
+      records.push(recordOf(operation.name, households, r!, o!, null));
+    }
     if (asks('households')) {
       const found = await measureHouseholds(whole, smaller, pace);
       records.push(...found.records);
       comparisons.push(...found.comparisons);
     }
     if (asks('households') || asks('restricted')) comparisons.push(...await measureRestricted(whole, pace));
+    if (asks('notices')) comparisons.push(...await measureNotices(whole, pace));
     say(table(records, comparisons));
     if (json) writeFileSync(json, `${JSON.stringify({ records, comparisons }, null, 2)}\n`);
     const misses = missed(records, comparisons);

@@ -19,9 +19,10 @@ export interface Measured {
   readonly p95: number;
 }
 
-const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
+/** The one in the middle. */
+export const medianOf = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 const mediansOf = (rounds: readonly Measured[]): Measured => Object.fromEntries(
-  (['throughput', 'cpu', 'statements', 'p50', 'p95'] as const).map(key => [key, median(rounds.map(round => round[key]))])) as unknown as Measured;
+  (['throughput', 'cpu', 'statements', 'p50', 'p95'] as const).map(key => [key, medianOf(rounds.map(round => round[key]))])) as unknown as Measured;
 
 async function round(server: Server, shot: Shot, pace: Pace): Promise<Measured> {
   const before = await server.read();

@@ -6,7 +6,7 @@ import { viewerStatement } from '../../server/identity/sign-in.query.js';
 import { hashOf } from '../../server/identity/token.js';
 import type { Viewer } from '../../server/identity/viewer.js';
 import { filteredPage, helpPage, samePage, searchPage } from './household-page.js';
-import { measured } from './operations.js';
+import { measured, measuredRequests } from './operations.js';
 import { benchDay } from './province.js';
 
 /*
@@ -15,7 +15,7 @@ import { benchDay } from './province.js';
  */
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10, pipeline: true } as pg.PoolConfig);
-const operations = new Map([...measured, helpPage(''), filteredPage(''), searchPage(''), samePage([], '')].map(operation => [operation.name, operation]));
+const operations = new Map([...measured, ...measuredRequests, helpPage(''), filteredPage(''), searchPage(''), samePage([], '')].map(operation => [operation.name, operation]));
 
 async function read(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];

@@ -111,7 +111,7 @@ describe('a question between units, on the pages', () => {
     const debts = page.getByRole('region', { name: /^Ai đang nợ câu trả lời/ });
     await debts.getByRole('row', { name: /^Sở Y tế/ }).waitFor();
     const rows = await debts.getByRole('row').allTextContents();
-    expect(rows.slice(1).map(text => text.replace(/\d.*$/, '').trim())).toEqual(['Sở Y tế', 'Cơ quan Thường trực', ...rows.slice(3).map(text => text.replace(/\d.*$/, '').trim())]);
+    expect(rows.slice(1).map(text => text.replace(/\d.*$/, '').trim())).toEqual(['Cơ quan Thường trực', 'Sở Y tế', ...rows.slice(3).map(text => text.replace(/\d.*$/, '').trim())]);
     await debts.getByRole('link', { name: 'Sở Y tế' }).click();
     await page.getByRole('link', { name: 'Bổ sung thẻ bảo hiểm y tế cho hộ mới thoát nghèo' }).waitFor();
     expect(problems).toEqual([]);
