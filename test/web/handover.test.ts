@@ -27,7 +27,7 @@ describe('an officer leaves', () => {
     await chief.page.getByLabel('Tôi đã xem các điểm cần lưu ý và vẫn bàn giao').check();
     await chief.page.getByRole('button', { name: 'Bàn giao', exact: true }).click();
     await chief.page.getByRole('dialog').getByRole('button', { name: 'Bàn giao ngay' }).click();
-    await chief.page.getByRole('heading', { level: 1, name: `Việc nhận từ ${people[0]}` }).waitFor();
+    await chief.page.getByRole('heading', { level: 1, name: `Việc bàn giao của ${people[0]}` }).waitFor();
 
     const gone = await visitAs(browser, world, leaver, viewport);
     await gone.page.goto('/cong/02869', { waitUntil: 'commit' });

@@ -161,7 +161,7 @@ describe('one story: a report goes up and comes back, a question waits, an offic
     await press(page, 'Bàn giao');
     const leftAt = Date.now();
     await confirm(leader, 'Bàn giao ngay');
-    await headed(leader, `Việc nhận từ ${leaver}`);
+    await headed(leader, `Việc bàn giao của ${leaver}`);
     await expectSound(page);
 
     await press(officer.page, 'Lưu nháp');
@@ -182,7 +182,7 @@ describe('one story: a report goes up and comes back, a question waits, an offic
     await press(page, 'Thông báo, 1 chưa đọc');
     await page.getByText('Bạn nhận bàn giao công việc').waitFor();
     await page.getByRole('link', { name: /^Xem việc được bàn giao/ }).click();
-    await headed(colleague, `Việc nhận từ ${leaver}`);
+    await headed(colleague, `Việc bàn giao của ${leaver}`);
     await expectSound(page);
     await group(colleague, /^Bản cập nhật chưa ký/).getByRole('link', { name: title }).click();
     await press(page, 'Sửa: bản đến ngày 14/9/2026');

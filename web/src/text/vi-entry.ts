@@ -27,6 +27,7 @@ export const flow = {
   withdraw: 'Rút lại',
   withdrawn: 'Đã rút lại, bản này trở về nháp.',
   edit: 'Sửa',
+  editing: 'Sửa bản cập nhật',
   sendBack: 'Trả lại chuyên viên',
   sendBackTitle: 'Trả lại chuyên viên',
   sendBackNote: 'Cần sửa gì',

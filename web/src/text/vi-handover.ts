@@ -36,7 +36,7 @@ export const handover = {
   left: 'Chưa nhận',
   open: 'Xem danh sách',
   openOf: (name: string) => `Danh sách bàn giao của ${name}`,
-  pageTitle: (name: string) => `Việc nhận từ ${name}`,
+  pageTitle: (name: string) => `Việc bàn giao của ${name}`,
   pageLead: (to: string, at: string, by: string) => `${to} nhận lúc ${at}; người quyết định: ${by}.`,
   guide: (left: string, all: string) => (left === '0' ? `Đã nhận đủ ${all} việc.` : `Còn ${left} trong ${all} việc chưa xem. Mở từng việc, kiểm tra rồi đánh dấu “Đã nhận”.`),
   noItems: 'Không có việc nào chuyển trong lần bàn giao này.',

@@ -208,6 +208,7 @@ export const work = {
   update: 'Cập nhật tiến độ',
   sign: 'Xem và ký',
   complete: 'Hoàn thiện lại',
+  resume: 'Viết tiếp bản nháp',
   accepted: (code: string) => `Đã tiếp nhận ${code}.`,
   legalDates: 'Hạn báo cáo sắp tới',
   consolidation: (day: string, last: string) => `Cơ quan Thường trực tổng hợp: trước ngày ${day} (chậm nhất hết ${last})`,

@@ -16,7 +16,7 @@ import css from './task-page.module.css';
 
 const tones: Record<EntryFragment['state'], StatusTone> = { DRAFT: 'quiet', SUBMITTED: 'risk', SIGNED: 'done', RETURNED: 'risk' };
 
-/** What was reported, newest first; a corrected entry stays, marked as replaced. `completing` opens the correction that is asked for. */
+/** What was reported, newest first; a corrected entry stays, marked as replaced. `completing` opens the correction that is asked for, or the draft. */
 export function Entries({ assignment, task, completing = false }: OwnProps & { completing?: boolean }) {
   const newest = [...assignment.entries].sort((a, b) => b.createdAt.localeCompare(a.createdAt) || Number(b.id) - Number(a.id));
   const open = completing ? toComplete(assignment.entries)?.id : undefined;

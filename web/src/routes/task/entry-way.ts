@@ -17,11 +17,12 @@ export function returnedBefore(entries: Entries, entry: EntryFragment): EntryFra
 export const askedOf = (entries: Entries, entry: EntryFragment): Asked =>
   Object.fromEntries((returnedBefore(entries, entry)?.reasons ?? []).map(({ field, reason }) => [field, reason]));
 
-/** Where completing goes on: the first entry given back, or the draft that was begun for it; nothing once that waits for the leader. */
+/** Where writing goes on: the first entry given back, or the draft that was begun for it, unless that waits for the leader; else the newest draft. */
 export function toComplete(entries: Entries): EntryFragment | undefined {
   let at = entries.find(({ state, isSuperseded }) => state === 'RETURNED' && !isSuperseded);
   for (let next = at; next; next = successorOf(entries, next)) at = next;
-  return at && (at.state === 'RETURNED' || at.state === 'DRAFT') ? at : undefined;
+  if (at && (at.state === 'RETURNED' || at.state === 'DRAFT')) return at;
+  return entries.filter(({ state, isSuperseded }) => state === 'DRAFT' && !isSuperseded).sort((a, b) => b.createdAt.localeCompare(a.createdAt))[0];
 }
 
 /** The step of this kind that an entry went through last. */

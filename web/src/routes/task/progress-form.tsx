@@ -80,7 +80,7 @@ export function ProgressForm({ assignment, task, corrects, asked = {}, onClose }
   };
   const target = targetOf(assignment);
   const isAsked = Object.keys(asked).length > 0;
-  const heading = isAsked ? flow.completing : corrects ? text.progress.correctTitle : text.progress.title;
+  const heading = isAsked ? flow.completing : !corrects ? text.progress.title : corrects.state === 'SIGNED' ? text.progress.correctTitle : flow.editing;
   /** What is asked of a field stands at it, with the field's own hint. */
   const hinted = (name: EntryFieldName, hint?: string) => (asked[name] ? <><strong className={css.askedWhy}>{flow.asked(asked[name])}</strong> {hint}</> : hint);
   const marked = (name: EntryFieldName) => (asked[name] ? css.asked : undefined);

@@ -47,15 +47,17 @@ export function WorkRow({ item, group }: { item: WorkItem; group: GroupKey }) {
   );
 }
 
+const draftsOf = ({ draftCount, submittedCount }: WorkItem): number => draftCount - submittedCount;
+
 /** What lies inside the unit: drafts, and what waits for the leader. */
-function unsigned({ draftCount, submittedCount }: WorkItem): string[] {
-  const drafts = draftCount - submittedCount;
+function unsigned(item: WorkItem): string[] {
+  const drafts = draftsOf(item), { submittedCount } = item;
   return [...(drafts > 0 ? [text.work.drafts(drafts)] : []), ...(submittedCount > 0 ? [text.work.submitted(submittedCount)] : [])];
 }
 
 function RowAction({ item, group }: { item: WorkItem; group: GroupKey }) {
   const { viewer } = useSession();
-  const signing = group === 'toSign', completing = group === 'returned';
+  const signing = group === 'toSign', completing = group === 'returned' || draftsOf(item) > 0;
   const mayAccept = useCan('Mutation.acceptAssignment');
   const mayReport = useCan('Mutation.addProgressEntry');
   const accept = useCommand(AcceptAssignmentDocument);
@@ -70,7 +72,7 @@ function RowAction({ item, group }: { item: WorkItem; group: GroupKey }) {
     );
   }
   if (!mayReport && !signing) return null;
-  const label = signing ? text.work.sign : completing ? text.work.complete : text.work.update;
+  const label = signing ? text.work.sign : group === 'returned' ? text.work.complete : completing ? text.work.resume : text.work.update;
   return (
     <ButtonLink
       small
