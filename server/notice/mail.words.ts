@@ -16,6 +16,7 @@ const sentences: Readonly<Record<Told['kind'], (who: string, task: string) => st
   SENT_BACK: (_who, task) => `Lãnh đạo trả lại dự thảo báo cáo về ${task}`,
   SIGNED: (_who, task) => `Lãnh đạo đã ký báo cáo về ${task}`,
   RETURNED: (who, task) => `${who} trả lại báo cáo về ${task}, đề nghị bổ sung`,
+  COMPLETED: (who, task) => `${who} đã bổ sung báo cáo về ${task}`,
   COMMENTED: (who, task) => `${who} có ý kiến về ${task}`,
   OVERDUE: (_who, task) => `Đã quá hạn ${task}`,
   CHASED: who => `${who} đôn đốc việc quá hạn`,

@@ -3,10 +3,10 @@ import { auditWrite } from '../audit/audit.service.js';
 import { Check, notFound, userError } from '../graphql/check.js';
 import type { Working } from '../graphql/context.js';
 import { refuse, settle } from '../graphql/payload.js';
-import { tell, type NoticeKind } from '../notice/notice.service.js';
+import { tell, tellAll, type NoticeKind } from '../notice/notice.service.js';
 import { lockAssignment } from './assignment.query.js';
 import type { ReturnProgressEntryInput, SendBackProgressEntryInput, SignProgressEntryInput, SubmitProgressEntryInput, WithdrawProgressEntryInput } from './entry-flow.input.js';
-import { mayReturn, moveEntry, returnEntry, signEntry, type Step } from './entry-flow.query.js';
+import { mayReturn, moveEntry, returnEntry, signEntry, unitsToTell, type Step } from './entry-flow.query.js';
 import { settlingEntry, type SavedEntry } from './progress-entry.payload.js';
 import { findEntry, type StoredEntry } from './progress-entry.query.js';
 
@@ -28,6 +28,12 @@ async function tellUnit(context: Working, kind: NoticeKind, entry: StoredEntry, 
     await tell(context, { ...told, to: { unit: entry.unit, post: entry.author } });
 }
 
+/** Whoever gave an entry back hears that its completion is signed. */
+export async function tellCompleted(context: Working, entry: { readonly id: number; readonly assignment: number }): Promise<void> {
+  const units = await unitsToTell(context.session, entry.id);
+  await tellAll(context, units.map(unit => ({ kind: 'COMPLETED', to: { unit, roles: ['LEADER', 'OFFICER'] }, noun: 'ProgressEntry', rowId: entry.id, assignment: entry.assignment })));
+}
+
 /** A leader signs and sends what was handed over, or an own draft; from then on the secretariat and the lead see it. */
 export async function signProgressEntry(context: Working, { id }: SignProgressEntryInput, selection: Selection): Promise<SavedEntry> {
   const found = await lockOwn(context, id);
@@ -36,6 +42,7 @@ export async function signProgressEntry(context: Working, { id }: SignProgressEn
     return refuse(context, [userError('NOT_ALLOWED_NOW', 'id', `Lần cập nhật này chưa được trình ký, đã ký hoặc đã được sửa. ${stale}`)]);
   await auditWrite(context, { operation: 'signProgressEntry', noun: 'ProgressEntry', rowId: found.id, before: { state: found.state }, after: { state: 'SIGNED' } });
   await tellUnit(context, 'SIGNED', found, { author: true, leaders: false });
+  await tellCompleted(context, found);
   return settle(context, settlingEntry(selection, found.id), { outcome: 'DONE' });
 }
 

@@ -7,6 +7,7 @@ import { refuse, settle } from '../graphql/payload.js';
 import { tell } from '../notice/notice.service.js';
 import { lockAssignment } from './assignment.query.js';
 import { moveEntry, signEntry } from './entry-flow.query.js';
+import { tellCompleted } from './entry-flow.service.js';
 import type { AddProgressEntryInput, CorrectProgressEntryInput, ProgressInput } from './progress-entry.input.js';
 import { settlingEntry, type SavedEntry } from './progress-entry.payload.js';
 import { findEntry, findSuccessor, hasMilestone, insertEntry, type NewEntry, type StoredEntry } from './progress-entry.query.js';
@@ -37,6 +38,7 @@ async function save(context: Working, { operation, entry, before, send, files }:
   // A leader's own entry needs nobody else's signature.
   const isSent = send ?? isLeader;
   if (isSent && isLeader) await signEntry(session, id);
+  if (isSent && isLeader && entry.supersedes !== null) await tellCompleted(context, { id, assignment: entry.assignment });
   else if (isSent) await moveEntry(session, id, 'SUBMITTED', null);
   await auditWrite(context, { operation, noun: 'ProgressEntry', rowId: id, before, after: { ...entry, ...(files?.length && { files }), state: isSent ? isLeader ? 'SIGNED' : 'SUBMITTED' : 'DRAFT' } });
   if (isSent && !isLeader) await tell(context, { kind: 'SUBMITTED', to: { unit: entry.unit, roles: ['LEADER'] }, noun: 'ProgressEntry', rowId: id, assignment: entry.assignment });

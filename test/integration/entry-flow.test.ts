@@ -107,7 +107,9 @@ describe('an entry that is given back', () => {
     const better = await correct(officer, draft.id, { quantity: 10, send: true });
     expect(await stands()).toMatchObject({ returnedCount: 0, submittedCount: 1, draftCount: 1 });
     expect((await stands(building, 'entries { id state isSuperseded }')).entries).toEqual([{ id: entry.id, state: 'RETURNED', isSuperseded: false }]);
+    await told();
     await step(leader, 'sign', better.id);
+    expect(await told()).toEqual([['SIGNED', '02869', String(officer.post)], ['COMPLETED', 'sxd', 'LEADER OFFICER']]);
     expect(await stands()).toMatchObject({ quantity: 10, percent: 50, returnedCount: 0, submittedCount: 0, draftCount: 0 });
     expect((await stands(building, 'entries { state isSuperseded }')).entries).toEqual([{ state: 'SIGNED', isSuperseded: false }, { state: 'RETURNED', isSuperseded: true }]);
   });

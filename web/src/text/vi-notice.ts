@@ -20,6 +20,7 @@ const sentences: Record<NoticeKind, (facts: NoticeFacts) => string> = {
   SENT_BACK: (facts) => `Lãnh đạo trả lại dự thảo báo cáo về ${task(facts)}`,
   SIGNED: (facts) => `Lãnh đạo đã ký báo cáo về ${task(facts)}`,
   RETURNED: (facts) => `${who(facts)} trả lại báo cáo về ${task(facts)}, đề nghị bổ sung`,
+  COMPLETED: (facts) => `${who(facts)} đã bổ sung báo cáo về ${task(facts)}`,
   COMMENTED: (facts) => `${who(facts)} có ý kiến về ${task(facts)}`,
   OVERDUE: (facts) => `${task(facts).replace(/^./, (letter) => letter.toLocaleUpperCase('vi'))} đã quá hạn`,
   CHASED: (facts) => `${who(facts)} đôn đốc việc quá hạn`,
@@ -48,7 +49,7 @@ const sentences: Record<NoticeKind, (facts: NoticeFacts) => string> = {
 
 /** The button of each kind: where the work is done. */
 const actions: Record<NoticeKind, string> = {
-  ASSIGNED: 'Xem nhiệm vụ', TERMS_CHANGED: 'Xem thay đổi', SUBMITTED: 'Xem và ký', SENT_BACK: 'Sửa dự thảo', SIGNED: 'Xem báo cáo', RETURNED: 'Bổ sung báo cáo', COMMENTED: 'Xem ý kiến',
+  ASSIGNED: 'Xem nhiệm vụ', TERMS_CHANGED: 'Xem thay đổi', SUBMITTED: 'Xem và ký', SENT_BACK: 'Sửa dự thảo', SIGNED: 'Xem báo cáo', RETURNED: 'Bổ sung báo cáo', COMPLETED: 'Xem báo cáo', COMMENTED: 'Xem ý kiến',
   OVERDUE: 'Cập nhật tiến độ', CHASED: 'Xem nội dung đôn đốc', REQUEST_RECEIVED: 'Xem và trả lời', REQUEST_FORWARDED: 'Xem và trả lời', REQUEST_ANSWERED: 'Xem trả lời', REQUEST_REOPENED: 'Xem và trả lời',
   REQUEST_WITHDRAWN: 'Xem kiến nghị', TARGET_SET: 'Xem chỉ tiêu', PAIRING_PROPOSED: 'Xem đề xuất', PAIRING_CONFIRMED: 'Xem phân công', PAIRING_DECLINED: 'Xem phân công', PAIRING_WITHDRAWN: 'Xem phân công', PAIRING_ENDED: 'Xem phân công',
   HANDED_OVER: 'Xem việc được bàn giao', STANDING_IN: 'Xem việc cần xử lý', POST_GIVEN: 'Xem tài khoản', POST_CHANGED: 'Xem tài khoản', POST_ENDED: 'Xem tài khoản', PASSWORD_RESET: 'Xem tài khoản', ACCOUNT_LOCKED: 'Xem tài khoản',

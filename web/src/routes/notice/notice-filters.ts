@@ -3,7 +3,7 @@ import type { NoticeGroup, NoticeStand } from './notice-search';
 
 const kinds: Readonly<Record<NoticeGroup, NoticeKind[]>> = {
   viec: ['ASSIGNED', 'TERMS_CHANGED'],
-  baocao: ['SUBMITTED', 'SENT_BACK', 'SIGNED', 'RETURNED', 'COMMENTED'],
+  baocao: ['SUBMITTED', 'SENT_BACK', 'SIGNED', 'RETURNED', 'COMPLETED', 'COMMENTED'],
   dondoc: ['OVERDUE', 'CHASED'],
   kiennghi: ['REQUEST_RECEIVED', 'REQUEST_FORWARDED', 'REQUEST_ANSWERED', 'REQUEST_REOPENED', 'REQUEST_WITHDRAWN'],
   phancong: ['TARGET_SET', 'PAIRING_PROPOSED', 'PAIRING_CONFIRMED', 'PAIRING_DECLINED', 'PAIRING_WITHDRAWN', 'PAIRING_ENDED'],

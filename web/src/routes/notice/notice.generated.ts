@@ -39,6 +39,7 @@ export type NoticeKind =
   | 'ASSIGNED'
   | 'CHASED'
   | 'COMMENTED'
+  | 'COMPLETED'
   | 'HANDED_OVER'
   | 'OVERDUE'
   | 'PAIRING_CONFIRMED'
