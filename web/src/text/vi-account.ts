@@ -9,6 +9,8 @@ export const accounts = {
   list: 'Danh sách người dùng',
   count: (shown: number, all: string) => (String(shown) === all ? `${all} người` : `${shown} trong ${all} người`),
   none: 'Đơn vị chưa có ai dùng hệ thống.',
+  notKeeper: 'Bạn không quản lý tài khoản của đơn vị nên không xem được danh sách người dùng.',
+  keeper: 'người quản lý tài khoản hoặc lãnh đạo đơn vị',
   noneFound: 'Không có người nào khớp từ đã gõ.',
   more: 'Xem thêm người dùng',
   invite: 'Mời người dùng',

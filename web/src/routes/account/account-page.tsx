@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Answer } from '../../graphql/answer';
-import { useSession } from '../../session';
+import { useCan, useSession } from '../../session';
 import { formatCount, formatInstant, byGivenName, searchable } from '../../text/format';
 import { text } from '../../text/text';
 import { accountForm, accounts as words, offers as offerWords } from '../../text/vi-account';
@@ -10,7 +10,7 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/confirm-dialog';
 import { SearchField, SelectField } from '../../ui/field';
 import { Page, Section } from '../../ui/page';
-import { Empty } from '../../ui/states';
+import { Empty, NoPermission } from '../../ui/states';
 import { StatusTag, type StatusTone } from '../../ui/status-tag';
 import css from './account.module.css';
 import { KeptUnitsDocument, PeopleDocument, type PeopleQuery } from './account.generated';
@@ -22,8 +22,15 @@ import type { Person, Unit } from './terms';
 
 /** "Người dùng": the people of a unit that the viewer keeps, each opened in place. */
 export function AccountPage() {
-  const result = useQuery(KeptUnitsDocument);
-  return <Answer result={result} data={result.data}>{({ keptUnits }) => keptUnits[0] ? <OfUnits units={keptUnits} first={keptUnits[0]} onChanged={() => void result.refetch()} /> : <Empty>{words.none}</Empty>}</Answer>;
+  const keeps = useCan('Query.keptUnits');
+  const result = useQuery(KeptUnitsDocument, { skip: !keeps });
+  const units = result.data?.keptUnits;
+  if (units?.[0]) return <OfUnits units={units} first={units[0]} onChanged={() => void result.refetch()} />;
+  return (
+    <Page title={words.title} lead={words.lead}>
+      {keeps ? <Answer result={result} data={units}>{() => <Empty>{words.none}</Empty>}</Answer> : <NoPermission grantedBy={words.keeper}>{words.notKeeper}</NoPermission>}
+    </Page>
+  );
 }
 
 function OfUnits({ units, first, onChanged }: { units: readonly Unit[]; first: Unit; onChanged: () => void }) {
