@@ -15,6 +15,7 @@ export const accountOperations: OperationLines = {
   'Mutation.renewInvitation': { ...keepers, payload: 'InvitationPayload', input: { type: 'AccountInput', keys: ['id'] } },
   'Mutation.offerPost': { ...keepers, payload: 'OfferPostPayload', input: { type: 'OfferPostInput', keys: ['unit', 'login', 'name', ...terms] } },
   'Mutation.changeAccount': { ...keepers, payload: 'AccountPayload', input: { type: 'ChangeAccountInput', keys: ['id', 'email'] } },
+  'Mutation.resetSecondFactor': { ...keepers, payload: 'AccountPayload', input: { type: 'AccountInput', keys: ['id'] } },
   'Mutation.lockAccount': { ...keepers, payload: 'AccountPayload', input: { type: 'AccountInput', keys: ['id'] } },
   'Mutation.unlockAccount': { ...keepers, payload: 'AccountPayload', input: { type: 'AccountInput', keys: ['id'] } },
   'Mutation.endPost': { ...keepers, payload: 'AccountPayload', input: { type: 'EndPostInput', keys: ['id', 'version', 'lastDay'] } },

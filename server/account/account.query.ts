@@ -16,11 +16,11 @@ export async function peopleOf(session: Session, unit: string): Promise<string[]
   return isId('int', unit) ? (await session.read<{ ids: string[] }>('SELECT people_of($1)::text[] AS ids', [unit]))[0].ids : [];
 }
 
-export interface StoredAccount { readonly id: number; readonly login: string; readonly name: string; readonly email: string | null; readonly isLocked: boolean; readonly hasJoined: boolean; readonly mayAdminister: boolean }
+export interface StoredAccount { readonly id: number; readonly login: string; readonly name: string; readonly email: string | null; readonly isLocked: boolean; readonly hasJoined: boolean; readonly hasSecondFactor: boolean; readonly mayAdminister: boolean }
 /** The account, if the viewer keeps it. */
 export async function findAccount(session: Session, id: string): Promise<StoredAccount | null> {
   return isId('int', id) ? (await session.read<StoredAccount>(`SELECT id, login, name, email, locked_on IS NOT NULL AS "isLocked", joined_at IS NOT NULL AS "hasJoined",
-    may_keep_account(id) AS "mayAdminister" FROM account WHERE id = $1`, [id]))[0] ?? null : null;
+    has_second_factor(id) AS "hasSecondFactor", may_keep_account(id) AS "mayAdminister" FROM account WHERE id = $1`, [id]))[0] ?? null : null;
 }
 
 export interface Terms { readonly role: string; readonly villages: number[] | null; readonly communes: number[] | null; readonly validFrom: string; readonly validTo: string | null }
@@ -52,6 +52,11 @@ export async function insertOffer(session: Session, login: string, name: string,
 
 export async function insertLink(session: Session, account: number, tokenHash: Buffer, why: string): Promise<void> {
   await session.read('SELECT make_account_link($1, $2, $3)', [account, tokenHash, why]);
+}
+
+/** False when there was none. */
+export async function dropSecondFactor(session: Session, account: number, why: string): Promise<boolean> {
+  return (await session.read<{ done: boolean }>('SELECT reset_second_factor($1, $2) AS done', [account, why]))[0].done;
 }
 
 /** True when it was the other way before. */

@@ -9,7 +9,7 @@ import {
   AccountArguments, AccountConnection, AccountInput, AccountPayload, ChangeAccountInput, ChangePostInput, EndPostInput, InvitationPayload, InviteAccountInput,
 } from './account.input.js';
 import { keptUnits, peopleOf } from './account.query.js';
-import { changeAccount, inviteAccount, renewInvitation, setLocked } from './account.service.js';
+import { changeAccount, inviteAccount, renewInvitation, resetSecondFactor, setLocked } from './account.service.js';
 import { sensitiveNounsOf } from './sensitive-nouns.js';
 
 @Resolver(() => Account)
@@ -43,6 +43,11 @@ export class AccountResolver {
   @Mutation(() => AccountPayload)
   changeAccount(@Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Arg('input', () => ChangeAccountInput) input: ChangeAccountInput) {
     return changeAccount(working(context), input, selectionAt(context, info));
+  }
+
+  @Mutation(() => AccountPayload, { description: 'Takes away a second factor that was lost, and ends every sign-in that minute.' })
+  resetSecondFactor(@Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Arg('input', () => AccountInput) input: AccountInput) {
+    return resetSecondFactor(working(context), input, selectionAt(context, info));
   }
 
   @Mutation(() => AccountPayload, { description: 'Ends every sign-in that minute.' })

@@ -10,7 +10,7 @@ import { tellAll } from '../notice/notice.service.js';
 import { accountAccess } from './account.access.js';
 import type { AccountInput, ChangeAccountInput, InviteAccountInput } from './account.input.js';
 import {
-  findAccount, insertInvited, insertLink, keptPosts, keptUnit, leavesNoLeader, setEmail, setLock, type StoredAccount,
+  dropSecondFactor, findAccount, insertInvited, insertLink, keptPosts, keptUnit, leavesNoLeader, setEmail, setLock, type StoredAccount,
 } from './account.query.js';
 import { termsOf } from './account.terms.js';
 
@@ -72,9 +72,18 @@ export async function administered({ session }: Working, id: string): Promise<St
 export const isError = (value: object): value is UserError => 'message' in value;
 
 /** Tells the person under each post that the viewer keeps. */
-async function tellPerson(context: Working, kind: 'PASSWORD_RESET' | 'ACCOUNT_LOCKED', account: number): Promise<void> {
+async function tellPerson(context: Working, kind: 'PASSWORD_RESET' | 'SECOND_FACTOR_RESET' | 'ACCOUNT_LOCKED', account: number): Promise<void> {
   const posts = (await keptPosts(context.session, account)).filter(post => !post.isOver);
   await tellAll(context, posts.map(post => ({ kind, to: { unit: post.unitId, post: post.id }, noun: 'Account', rowId: account })));
+}
+
+type KeptPost = Awaited<ReturnType<typeof keptPosts>>[number];
+
+/** Posts that lost sensitive rights since, and for which a leader is asked again. */
+async function askAgain(context: Working, account: number, before: readonly KeptPost[]): Promise<readonly KeptPost[]> {
+  const suspended = (await keptPosts(context.session, account)).filter(post => post.sensitiveNouns.length < (before.find(({ id }) => id === post.id)?.sensitiveNouns.length ?? 0));
+  await tellAll(context, suspended.map(({ unitId, id: post }) => ({ kind: 'RIGHTS_REQUESTED', to: { unit: unitId, roles: ['LEADER'] }, noun: 'Post', rowId: post })));
+  return suspended;
 }
 
 /**
@@ -87,11 +96,26 @@ export async function renewInvitation(context: Working, { id }: AccountInput, se
   if (account.isLocked) return refuse(context, [notAllowed('id', 'Tài khoản đang bị khóa. Mở khóa trước rồi đặt lại mật khẩu.')]);
   const token = newToken(), before = await keptPosts(context.session, account.id);
   await insertLink(context.session, account.id, hashOf(token), 'Đặt lại mật khẩu: cần lãnh đạo xác nhận lại quyền mở dữ liệu nhạy cảm.');
-  const suspended = (await keptPosts(context.session, account.id)).filter(post => post.sensitiveNouns.length < (before.find(p => p.id === post.id)?.sensitiveNouns.length ?? 0));
+  const suspended = await askAgain(context, account.id, before);
   await auditWrite(context, { operation: account.hasJoined ? 'resetPassword' : 'renewInvitation', noun: 'Account', rowId: account.id, before: null, after: { suspendedPosts: suspended.map(post => post.id) } });
   if (account.hasJoined) await tellPerson(context, 'PASSWORD_RESET', account.id);
-  await tellAll(context, suspended.map(({ unitId, id: post }) => ({ kind: 'RIGHTS_REQUESTED', to: { unit: unitId, roles: ['LEADER'] }, noun: 'Post', rowId: post })));
   return kept(context, selection, account.id, linkOf(token));
+}
+
+/**
+ * Takes away the second factor of whoever lost it and its codes; every sign-in ends. Where a rule asks for one, the next sign-in begins with setting
+ * it up. What is sensitive waits for a leader's word, as after a reset of the password.
+ */
+export async function resetSecondFactor(context: Working, { id }: AccountInput, selection: Selection): Promise<Kept> {
+  const account = await administered(context, id);
+  if (isError(account)) return refuse(context, [account]);
+  const before = await keptPosts(context.session, account.id);
+  if (!account.hasSecondFactor || !await dropSecondFactor(context.session, account.id, 'Đặt lại xác thực hai lớp: cần lãnh đạo xác nhận lại quyền mở dữ liệu nhạy cảm.'))
+    return refuse(context, [notAllowed('id', 'Tài khoản này chưa bật xác thực hai lớp nên không có gì để đặt lại.')]);
+  const suspended = await askAgain(context, account.id, before);
+  await auditWrite(context, { operation: 'resetSecondFactor', noun: 'Account', rowId: account.id, before: { hasSecondFactor: true }, after: { hasSecondFactor: false, suspendedPosts: suspended.map(post => post.id) } });
+  await tellPerson(context, 'SECOND_FACTOR_RESET', account.id);
+  return kept(context, selection, account.id);
 }
 
 /** Locked, the person is signed out that minute and signs in no more; unlocked, signs in with the password as before. */

@@ -37,6 +37,7 @@ const sentences: Readonly<Record<Told['kind'], (who: string, task: string) => st
   POST_CHANGED: () => 'Phạm vi chức vụ của bạn đã thay đổi',
   POST_ENDED: () => 'Chức vụ của bạn đã kết thúc',
   PASSWORD_RESET: () => 'Mật khẩu của bạn đã được đặt lại',
+  SECOND_FACTOR_RESET: () => 'Xác thực hai lớp của tài khoản đã được đặt lại',
   ACCOUNT_LOCKED: () => 'Tài khoản đã bị khóa',
   RIGHTS_REQUESTED: () => 'Có đề nghị cấp quyền chờ lãnh đạo duyệt',
   RIGHTS_GRANTED: () => 'Quyền bạn được đề nghị đã được cấp',
@@ -49,7 +50,7 @@ export const sentenceOf = ({ kind, fromUnit, assignment }: Told): string =>
 
 /** Kinds whose place does not depend on a row; the same as the portal's own buttons. */
 const places: Readonly<Partial<Record<Told['kind'], string>>> = {
-  CHASED: '', STANDING_IN: '', RIGHTS_REQUESTED: '/quan-tri/nguoi-dung', POST_GIVEN: '/tai-khoan', POST_CHANGED: '/tai-khoan', POST_ENDED: '/tai-khoan', PASSWORD_RESET: '/tai-khoan', ACCOUNT_LOCKED: '/tai-khoan',
+  CHASED: '', STANDING_IN: '', RIGHTS_REQUESTED: '/quan-tri/nguoi-dung', POST_GIVEN: '/tai-khoan', POST_CHANGED: '/tai-khoan', POST_ENDED: '/tai-khoan', PASSWORD_RESET: '/tai-khoan', SECOND_FACTOR_RESET: '/tai-khoan', ACCOUNT_LOCKED: '/tai-khoan',
   RIGHTS_GRANTED: '/tai-khoan', RIGHTS_REFUSED: '/tai-khoan',
 };
 const pages: Readonly<Record<string, (id: string) => string>> = { Pairing: () => '/ghep-doi', UnitRequest: id => `/kien-nghi/${id}`, Target: id => `/chi-tieu/${id}`, Handover: id => `/ban-giao/${id}` };

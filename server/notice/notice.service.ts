@@ -7,7 +7,7 @@ export type NoticeKind =
   | 'ASSIGNED' | 'TERMS_CHANGED' | 'SUBMITTED' | 'SENT_BACK' | 'SIGNED' | 'RETURNED' | 'COMPLETED' | 'COMMENTED' | 'OVERDUE' | 'CHASED'
   | 'REQUEST_RECEIVED' | 'REQUEST_FORWARDED' | 'REQUEST_ANSWERED' | 'REQUEST_REOPENED' | 'REQUEST_WITHDRAWN' | 'TARGET_SET' | 'PAIRING_PROPOSED' | 'PAIRING_CONFIRMED' | 'PAIRING_DECLINED' | 'PAIRING_WITHDRAWN' | 'PAIRING_ENDED'
   | 'HANDED_OVER' | 'STANDING_IN'
-  | 'POST_GIVEN' | 'POST_CHANGED' | 'POST_ENDED' | 'PASSWORD_RESET' | 'ACCOUNT_LOCKED' | 'RIGHTS_REQUESTED' | 'RIGHTS_GRANTED' | 'RIGHTS_REFUSED';
+  | 'POST_GIVEN' | 'POST_CHANGED' | 'POST_ENDED' | 'PASSWORD_RESET' | 'SECOND_FACTOR_RESET' | 'ACCOUNT_LOCKED' | 'RIGHTS_REQUESTED' | 'RIGHTS_GRANTED' | 'RIGHTS_REFUSED';
 
 /** Whom it concerns: one post, the posts of some roles, or everybody of the unit. */
 export interface Receiver { readonly unit: number; readonly post?: number | null; readonly roles?: readonly PostRole[] }

@@ -16,7 +16,7 @@ export const peopleLines = {
 export const peopleOperations = `
   Query.accounts Query.account Query.keptUnits Query.postOffers Query.rightRequests | SDCM | LA
   Mutation.inviteAccount Mutation.renewInvitation Mutation.offerPost Mutation.changeAccount | SDCM | LA
-  Mutation.lockAccount Mutation.unlockAccount Mutation.endPost Mutation.changePost Mutation.requestRights | SDCM | LA
+  Mutation.resetSecondFactor Mutation.lockAccount Mutation.unlockAccount Mutation.endPost Mutation.changePost Mutation.requestRights | SDCM | LA
   Mutation.grantRights Mutation.refuseRights                           | SDCM | L
   Query.ownOffers Query.ownSignIns Query.invitation                    | SDCM | LOVRSA
   Mutation.answerOffer Mutation.endSignIns Mutation.acceptInvitation   | SDCM | LOVRSA`;

@@ -33,6 +33,7 @@ afterAll(() => world.stop());
 describe('who stands in for a leader', () => {
   const tries: Readonly<Record<string, () => Promise<[name: string, type: string, input: object]>>> = {
     'resets the password of who lent': async () => ['renewInvitation', 'AccountInput', await person(leader.post)],
+    'takes away the second factor of who lent': async () => ['resetSecondFactor', 'AccountInput', await person(leader.post)],
     'locks who lent': async () => ['lockAccount', 'AccountInput', await person(leader.post)],
     'mails another address': async () => ['changeAccount', 'ChangeAccountInput', { ...await person(leader.post), email: 'ke-gian@example.vn' }],
     'ends the post that was lent': async () => ['endPost', 'EndPostInput', { id: String(leader.post), version: 1, lastDay: '2026-09-07' }],
@@ -53,7 +54,7 @@ describe('who stands in for a leader', () => {
     }
   });
   it('is refused by the database too', async () => {
-    for (const call of [`make_account_link(${await accountOf(world, leader.post)}, '\\x00', 'x')`, `end_post(${leader.post}, '2026-09-07')`, `change_post(${leader.post}, 'VIEWER', NULL, NULL, NULL, '2025-07-01', NULL, '{}', 'x')`,
+    for (const call of [`make_account_link(${await accountOf(world, leader.post)}, '\\x00', 'x')`, `reset_second_factor(${await accountOf(world, leader.post)}, 'x')`, `end_post(${leader.post}, '2026-09-07')`, `change_post(${leader.post}, 'VIEWER', NULL, NULL, NULL, '2025-07-01', NULL, '{}', 'x')`,
       `invite_account('them.02869', 'Thử', NULL, 'x', '\\x01', ${deputy.unitId}, 'LEADER', NULL, NULL, '2026-09-08', NULL)`, `offer_post('ai.do.02869', 'Thử', ${deputy.unitId}, 'LEADER', NULL, NULL, '2026-09-08', NULL)`]) {
       await world.admin.query('BEGIN');
       await world.admin.query("SELECT set_config('role', 'portal_commune', true), set_config('app.units', $1, true), set_config('app.post', $2, true), set_config('app.role', 'LEADER', true), set_config('app.today', '2026-09-08', true)", [`{${deputy.unitId}}`, String(deputy.post)]);

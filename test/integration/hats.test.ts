@@ -107,7 +107,7 @@ describe('a role', () => {
   const villageFacts = ['addHouseholdGroup', 'addMember', 'addPovertyCause', 'addSupportNeed', 'createHousehold', 'endDeprivation', 'endHouseholdGroup', 'endPovertyCause', 'endSupportNeed', 'recordDeprivation',
     'saveHouseholdContact', 'saveMemberInsurance', 'saveMemberLabour', 'saveMemberSchooling', 'updateHousehold', 'updateMember', 'beginImport', 'confirmImport', 'discardImport', 'makeImportTemplate', 'undoImport'];
   it.each([
-    ['VIEWER', ownAffairs], ['SUPERVISOR', [...ownAffairs, ...takingOut]], ['ACCOUNT_ADMINISTRATOR', [...ownAffairs, 'changeAccount', 'changePost', 'endPost', 'inviteAccount', 'lockAccount', 'offerPost', 'renewInvitation', 'requestRights', 'unlockAccount']], ['VILLAGE_OFFICER', [...ownAffairs, ...takingOut, ...villageFacts, 'acceptHandoverItem', 'endStandIn', 'startStandIn']],
+    ['VIEWER', ownAffairs], ['SUPERVISOR', [...ownAffairs, ...takingOut]], ['ACCOUNT_ADMINISTRATOR', [...ownAffairs, 'changeAccount', 'changePost', 'endPost', 'inviteAccount', 'lockAccount', 'offerPost', 'renewInvitation', 'requestRights', 'resetSecondFactor', 'unlockAccount']], ['VILLAGE_OFFICER', [...ownAffairs, ...takingOut, ...villageFacts, 'acceptHandoverItem', 'endStandIn', 'startStandIn']],
   ] as const)('of %s enters no progress, and may write what stands here and nothing else', async (role, written) => {
     const client = await world.as.commune('02869', { role });
     const { answer, trail } = await refused(world, () => add(client));

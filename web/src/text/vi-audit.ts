@@ -78,7 +78,7 @@ export const operationWords: Record<string, string | undefined> = {
   loginByCode: 'Nhập mã xác thực khi đăng nhập', beginSecondFactor: 'Cài đặt xác thực hai lớp', confirmSecondFactor: 'Bật xác thực hai lớp', removeSecondFactor: 'Tắt xác thực hai lớp',
   beginIdentityLink: 'Liên kết tài khoản định danh', removeIdentityLink: 'Bỏ liên kết tài khoản định danh', endSignIns: 'Đăng xuất khỏi các thiết bị khác',
   inviteAccount: 'Mời người dùng mới', renewInvitation: 'Cấp lại liên kết đặt mật khẩu', resetPassword: 'Đặt lại mật khẩu', acceptInvitation: 'Nhận lời mời, đặt mật khẩu', offerPost: 'Giao thêm chức vụ cho người đã có tài khoản', answerOffer: 'Trả lời đề nghị giữ thêm chức vụ',
-  changeAccount: 'Sửa thông tin tài khoản', lockAccount: 'Khóa tài khoản', unlockAccount: 'Mở khóa tài khoản', changePost: 'Sửa phạm vi, thời hạn chức vụ', endPost: 'Kết thúc chức vụ',
+  changeAccount: 'Sửa thông tin tài khoản', resetSecondFactor: 'Đặt lại xác thực hai lớp', lockAccount: 'Khóa tài khoản', unlockAccount: 'Mở khóa tài khoản', changePost: 'Sửa phạm vi, thời hạn chức vụ', endPost: 'Kết thúc chức vụ',
   requestRights: 'Đề nghị cấp quyền mở dữ liệu nhạy cảm', grantRights: 'Duyệt cấp quyền mở dữ liệu nhạy cảm', refuseRights: 'Không duyệt cấp quyền',
   recordDocument: 'Ghi văn bản của đơn vị, tệp kèm theo', askUpload: 'Chuẩn bị tải tệp', receiveFile: 'Tải tệp lên', savePairingQuota: 'Ghi số hộ đăng ký giúp đỡ', splitTarget: 'Chia chỉ tiêu cho các đơn vị', closeTargetSplit: 'Chốt phần chia chỉ tiêu',
   createUnitRequest: 'Soạn kiến nghị, đề nghị', changeUnitRequest: 'Sửa dự thảo kiến nghị, đề nghị', discardUnitRequest: 'Bỏ dự thảo kiến nghị, đề nghị', sendUnitRequest: 'Ký và gửi kiến nghị, đề nghị', withdrawUnitRequest: 'Rút kiến nghị, đề nghị',

@@ -41,6 +41,7 @@ const sentences: Record<NoticeKind, (facts: NoticeFacts) => string> = {
   POST_CHANGED: () => 'Phạm vi chức vụ của bạn đã thay đổi',
   POST_ENDED: () => 'Chức vụ của bạn đã kết thúc',
   PASSWORD_RESET: () => 'Mật khẩu của bạn đã được đặt lại',
+  SECOND_FACTOR_RESET: () => 'Xác thực hai lớp của tài khoản đã được đặt lại; bật lại ở trang Tài khoản của tôi',
   ACCOUNT_LOCKED: () => 'Tài khoản đã bị khóa',
   RIGHTS_REQUESTED: () => 'Có đề nghị cấp quyền chờ lãnh đạo duyệt',
   RIGHTS_GRANTED: () => 'Quyền bạn được đề nghị đã được cấp',
@@ -52,7 +53,7 @@ const actions: Record<NoticeKind, string> = {
   ASSIGNED: 'Xem nhiệm vụ', TERMS_CHANGED: 'Xem thay đổi', SUBMITTED: 'Xem và ký', SENT_BACK: 'Sửa dự thảo', SIGNED: 'Xem báo cáo', RETURNED: 'Bổ sung báo cáo', COMPLETED: 'Xem báo cáo', COMMENTED: 'Xem ý kiến',
   OVERDUE: 'Cập nhật tiến độ', CHASED: 'Xem nội dung đôn đốc', REQUEST_RECEIVED: 'Xem và trả lời', REQUEST_FORWARDED: 'Xem và trả lời', REQUEST_ANSWERED: 'Xem trả lời', REQUEST_REOPENED: 'Xem và trả lời',
   REQUEST_WITHDRAWN: 'Xem kiến nghị', TARGET_SET: 'Xem chỉ tiêu', PAIRING_PROPOSED: 'Xem đề xuất', PAIRING_CONFIRMED: 'Xem phân công', PAIRING_DECLINED: 'Xem phân công', PAIRING_WITHDRAWN: 'Xem phân công', PAIRING_ENDED: 'Xem phân công',
-  HANDED_OVER: 'Xem việc được bàn giao', STANDING_IN: 'Xem việc cần xử lý', POST_GIVEN: 'Xem tài khoản', POST_CHANGED: 'Xem tài khoản', POST_ENDED: 'Xem tài khoản', PASSWORD_RESET: 'Xem tài khoản', ACCOUNT_LOCKED: 'Xem tài khoản',
+  HANDED_OVER: 'Xem việc được bàn giao', STANDING_IN: 'Xem việc cần xử lý', POST_GIVEN: 'Xem tài khoản', POST_CHANGED: 'Xem tài khoản', POST_ENDED: 'Xem tài khoản', PASSWORD_RESET: 'Xem tài khoản', SECOND_FACTOR_RESET: 'Xem tài khoản', ACCOUNT_LOCKED: 'Xem tài khoản',
   RIGHTS_REQUESTED: 'Xem đề nghị', RIGHTS_GRANTED: 'Xem tài khoản', RIGHTS_REFUSED: 'Xem tài khoản',
 };
 

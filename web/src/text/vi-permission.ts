@@ -51,6 +51,7 @@ export const operation: Record<string, string | undefined> = {
   'Mutation.inviteAccount': 'Mời người dùng mới',
   'Mutation.changePost': 'Sửa phạm vi, thời hạn chức vụ',
   'Mutation.endPost': 'Kết thúc chức vụ',
+  'Mutation.resetSecondFactor': 'Đặt lại xác thực hai lớp của người mất thiết bị',
   'Mutation.lockAccount': 'Khóa tài khoản',
   'Mutation.requestRights': 'Đề nghị cấp quyền mở dữ liệu nhạy cảm',
   'Mutation.grantRights': 'Duyệt cấp quyền mở dữ liệu nhạy cảm',

@@ -24,7 +24,7 @@ export function InviteForm({ unit, kind, onDone, onChanged }: InviteFormProps) {
   const [typedLogin, setLogin] = useState<string>();
   const [email, setEmail] = useState('');
   const [terms, setTerms] = useState(() => newTerms(unit, today));
-  const [link, setLink] = useState<string>();
+  const [link, setLink] = useState<{ link: string; until: string | null }>();
   const { errors, items, attempt, show, take } = useRefusals(prefix, fields);
   const invite = useCommand(InviteAccountDocument), offer = useCommand(OfferPostDocument);
   const isNew = kind === 'new', login = typedLogin ?? (isNew ? suggestedLogin(name, unit.code) : '');
@@ -36,7 +36,7 @@ export function InviteForm({ unit, kind, onDone, onChanged }: InviteFormProps) {
       const outcome = await invite.run({ input: { ...given, email: email.trim() || null } });
       take(outcome);
       if (outcome.kind !== 'done') return;
-      setLink(outcome.payload.link ?? '');
+      setLink({ link: outcome.payload.link ?? '', until: outcome.payload.account?.linkUntil ?? null });
       return onChanged();
     }
     const outcome = await offer.run({ input: given });
@@ -46,7 +46,7 @@ export function InviteForm({ unit, kind, onDone, onChanged }: InviteFormProps) {
     onChanged();
     onDone();
   };
-  if (link !== undefined) return <LinkBox name={name} link={link} onDone={onDone} />;
+  if (link !== undefined) return <LinkBox name={name} {...link} onDone={onDone} />;
   return (
     <Form label={isNew ? words.inviteTitle(unit.shortName) : words.offerTitle(unit.shortName)} onSubmit={() => void save()}>
       <ErrorSummary items={items} attempt={attempt} />

@@ -8,7 +8,7 @@ import { ConfirmDialog, Dialog } from '../../ui/confirm-dialog';
 import { TextField } from '../../ui/field';
 import { Facts } from '../../ui/page';
 import css from './account.module.css';
-import { ChangeAccountDocument, LockAccountDocument, RenewInvitationDocument, UnlockAccountDocument } from './account.generated';
+import { ChangeAccountDocument, LockAccountDocument, RenewInvitationDocument, ResetSecondFactorDocument, UnlockAccountDocument } from './account.generated';
 import { LinkBox } from './link-box';
 import { PostCard } from './post-card';
 import type { Person, Unit } from './terms';
@@ -41,16 +41,16 @@ export function PersonPanel({ person, units, onChanged }: PersonPanelProps) {
 }
 
 function Doings({ person, onChanged }: { person: Person; onChanged: () => void }) {
-  const [asking, setAsking] = useState<'renew' | 'lock' | 'email'>();
-  const [link, setLink] = useState<string>();
+  const [asking, setAsking] = useState<'renew' | 'factor' | 'lock' | 'email'>();
+  const [link, setLink] = useState<{ link: string; until: string | null }>();
   const [email, setEmail] = useState(person.email ?? '');
-  const renew = useCommand(RenewInvitationDocument), lock = useCommand(LockAccountDocument), unlock = useCommand(UnlockAccountDocument), change = useCommand(ChangeAccountDocument);
-  const { id, name, joinedAt, lockedOn } = person, input = { id };
+  const renew = useCommand(RenewInvitationDocument), lock = useCommand(LockAccountDocument), unlock = useCommand(UnlockAccountDocument), change = useCommand(ChangeAccountDocument), reset = useCommand(ResetSecondFactorDocument);
+  const { id, name, joinedAt, lockedOn, hasSecondFactor } = person, input = { id };
   const close = () => setAsking(undefined);
   const makeLink = async () => {
     const outcome = await renew.run({ input });
     close();
-    if (outcome.kind === 'done') setLink(outcome.payload.link ?? '');
+    if (outcome.kind === 'done') setLink({ link: outcome.payload.link ?? '', until: outcome.payload.account?.linkUntil ?? null });
     else sayOutcome(outcome, '');
     onChanged();
   };
@@ -60,12 +60,18 @@ function Doings({ person, onChanged }: { person: Person; onChanged: () => void }
     close();
     onChanged();
   };
+  const resetFactor = async () => {
+    sayOutcome(await reset.run({ input }), words.factorReset(name));
+    close();
+    onChanged();
+  };
   const saveEmail = async () => {
     if (sayOutcome(await change.run({ input: { id, email: email.trim() || null } }), words.saved)) close();
   };
   return (
     <div className={css.actions}>
       {!lockedOn && <Button small onClick={() => setAsking('renew')}>{joinedAt ? words.reset : words.renew}</Button>}
+      {hasSecondFactor && <Button small onClick={() => setAsking('factor')}>{words.resetFactor}</Button>}
       <Button small onClick={() => setAsking('email')}>{words.changeEmail}</Button>
       {lockedOn ? <Button small busy={unlock.busy} onClick={() => void setLock(false)}>{words.unlock}</Button> : <Button small onClick={() => setAsking('lock')}>{words.lock}</Button>}
       <ConfirmDialog
@@ -74,6 +80,9 @@ function Doings({ person, onChanged }: { person: Person; onChanged: () => void }
       >
         <p>{joinedAt ? words.resetLead : words.renewLead}</p>
       </ConfirmDialog>
+      <ConfirmDialog open={asking === 'factor'} title={words.resetFactorTitle(name)} confirm={words.resetFactor} busy={reset.busy} onConfirm={() => void resetFactor()} onClose={close}>
+        <p>{words.resetFactorLead}</p>
+      </ConfirmDialog>
       <ConfirmDialog open={asking === 'lock'} title={words.lockTitle(name)} confirm={words.lock} busy={lock.busy} onConfirm={() => void setLock(true)} onClose={close}>
         <p>{words.lockLead}</p>
       </ConfirmDialog>
@@ -81,7 +90,7 @@ function Doings({ person, onChanged }: { person: Person; onChanged: () => void }
         <TextField label={accountForm.email} value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
       </ConfirmDialog>
       <Dialog open={link !== undefined} title={accountForm.linkTitle} onClose={() => setLink(undefined)}>
-        {link !== undefined && <LinkBox name={name} link={link} onDone={() => setLink(undefined)} />}
+        {link !== undefined && <LinkBox name={name} {...link} onDone={() => setLink(undefined)} />}
       </Dialog>
     </div>
   );

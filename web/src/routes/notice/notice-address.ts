@@ -18,6 +18,7 @@ const places: Partial<Record<NoticeKind, NoticeAddress['to'] & ('/cong/$unitCode
   POST_CHANGED: '/cong/$unitCode/tai-khoan',
   POST_ENDED: '/cong/$unitCode/tai-khoan',
   PASSWORD_RESET: '/cong/$unitCode/tai-khoan',
+  SECOND_FACTOR_RESET: '/cong/$unitCode/tai-khoan',
   ACCOUNT_LOCKED: '/cong/$unitCode/tai-khoan',
   RIGHTS_GRANTED: '/cong/$unitCode/tai-khoan',
   RIGHTS_REFUSED: '/cong/$unitCode/tai-khoan',

@@ -60,6 +60,7 @@ export type NoticeKind =
   | 'RIGHTS_GRANTED'
   | 'RIGHTS_REFUSED'
   | 'RIGHTS_REQUESTED'
+  | 'SECOND_FACTOR_RESET'
   | 'SENT_BACK'
   | 'SIGNED'
   | 'STANDING_IN'
