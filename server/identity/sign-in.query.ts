@@ -19,7 +19,7 @@ const isHeldOn = (day: string): string => `${holds('p', day)} AND (u.valid_to IS
 const postAndUnit = 'JOIN unit u ON u.id = p.unit_id LEFT JOIN post q ON q.id = p.stands_in_for_id';
 
 /** A rule asks for a second factor and the account has none. */
-const isOwed = (day: string): string => `EXISTS (SELECT FROM second_factor_rule r WHERE (r.unit_id = u.id OR r.portal_kind = u.kind) AND ${holds('r', day)})
+const isOwed = (day: string): string => `EXISTS (SELECT FROM second_factor_rule r WHERE (r.unit_id = u.id OR r.portal_kind = u.kind) AND r.is_required AND r.replaced_on IS NULL AND ${holds('r', day)})
     AND NOT EXISTS (SELECT FROM second_factor f WHERE f.account_id = a.id AND f.confirmed_at IS NOT NULL)`;
 
 // Leaders and officers alone open what is sensitive, whatever the row of another post says. Standing in lends role and territory as they are

@@ -182,6 +182,26 @@ describe('a rule that asks for it', () => {
     expect((await ask(cookie!, '{ assignments(first: 1) { nodes { id } } }')).status).toBe(200);
   });
 
+  it('asks no longer from the day on which a rule says so, and a row set aside asks nothing', async () => {
+    const owes = async () => (await login()).data.login!.mustSetUpSecondFactor;
+    await demand('2026-01-01');
+    expect(await owes()).toBe(true);
+    await world.admin.query("UPDATE second_factor_rule SET replaced_on = '2026-09-08'");
+    expect(await owes()).toBe(false);
+    // Set aside, it leaves its day to another.
+    await demand('2026-01-01');
+    expect(await owes()).toBe(true);
+    await expect(demand('2026-01-01')).rejects.toThrow('second_factor_rule_once');
+    await world.admin.query("UPDATE second_factor_rule SET valid_to = '2026-09-07' WHERE replaced_on IS NULL");
+    await world.admin.query("INSERT INTO second_factor_rule (portal_kind, valid_from, is_required, source) VALUES ('commune', '2026-09-08', false, 'Quyết định thử')");
+    expect(await owes()).toBe(false);
+    // What one unit need not does not undo what all of its kind must.
+    await world.admin.query("DELETE FROM second_factor_rule; INSERT INTO second_factor_rule (unit_id, valid_from, is_required, source) SELECT id, '2026-01-01', false, 'Quyết định thử' FROM unit WHERE code = '02869'");
+    expect(await owes()).toBe(false);
+    await demand('2026-01-01');
+    expect(await owes()).toBe(true);
+  });
+
   it('leaves a post without sensitive data alone', async () => {
     await demand('2026-01-01');
     const plain = await world.as.commune('02869'), open = await world.as.commune('02869', { sensitive: ['MemberHealth'] }), other = await world.as.department('sxd', { sensitive: ['MemberHealth'] });
