@@ -68,3 +68,25 @@ describe('a village head', () => {
     for (const opened of [page, working.page]) await opened.context().close();
   });
 });
+
+describe('whoever lost the device', () => {
+  it('has the second factor reset by name, and the button goes with it', async () => {
+    const keeper = await world.as.commune('02869', { role: 'ACCOUNT_ADMINISTRATOR' }), officer = await world.as.commune('02869');
+    const { rows: [{ id, name }] } = await world.admin.query('SELECT a.id, a.name FROM account a JOIN post p ON p.account_id = a.id WHERE p.id = $1', [officer.post]);
+    await world.admin.query("INSERT INTO second_factor (account_id, secret, confirmed_at) VALUES ($1, '\\x00', now())", [id]);
+    const { page, problems } = await visitAs(browser, world, keeper, phone);
+    await page.goto('/cong/02869/quan-tri/nguoi-dung');
+    await page.getByRole('button', { name: `Mở ${name}` }).click();
+    const button = page.getByRole('button', { name: 'Đặt lại xác thực hai lớp' });
+    await button.click();
+    const dialog = page.getByRole('dialog', { name: `Đặt lại xác thực hai lớp của ${name}?` });
+    await dialog.getByText('Chỉ đặt lại khi chính người đó báo mất thiết bị và mã dự phòng.').waitFor();
+    await dialog.getByRole('button', { name: 'Đặt lại xác thực hai lớp' }).click();
+    await page.getByText(`Đã đặt lại xác thực hai lớp của ${name}.`).first().waitFor();
+    expect(await button.count()).toBe(0);
+    expect((await world.admin.query('SELECT FROM second_factor WHERE account_id = $1', [id])).rowCount).toBe(0);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+});
