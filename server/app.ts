@@ -45,7 +45,7 @@ import { startMail } from './jobs/mail.job.js';
 import { startOverdue, tellOverdue } from './jobs/overdue.job.js';
 import { noteOrigin, requestIdOf, requestLog, type Logger } from './log.js';
 import { servePages } from './pages.js';
-import { createMailer } from './notice/mail.work.js';
+import { createMailer, linkSeal } from './notice/mail.work.js';
 import { createNoticeFeed } from './notice/notice.feed.js';
 import { policy } from './policy.js';
 import { prepareDatabase } from './prepare.js';
@@ -103,7 +103,8 @@ export async function startApp(options: AppOptions): Promise<App> {
 /** Everything between the socket and the database. `drain` ends Apollo once no request is under way. */
 async function buildServer(door: Door, cursors: Cursors, { url, config, gates, log }: AppOptions): Promise<{ app: Express; listenOn: (server: Server) => () => void; drain: () => Promise<void> }> {
   const { source, clock } = door, { trustProxy, publicOrigin } = config;
-  const identity = createIdentity({ source, clock, log, box: createSecretBox(secretKeyOf(config)), ...(config.provider && { provider: config.provider }) });
+  const box = createSecretBox(secretKeyOf(config));
+  const identity = createIdentity({ source, clock, log, box, ...(config.provider && { provider: config.provider }) });
   const cookies = createCookies({ trustProxy, log });
   const schema = await buildGraph(gates?.shield ?? true), run = config.executor === 'jit' ? compiled(schema) : reference(schema);
   const trails: Trails = {
@@ -129,11 +130,12 @@ async function buildServer(door: Door, cursors: Cursors, { url, config, gates, l
   };
   const bare = (): Context => ({
     requestId: randomUUID(), viewer: null, token: null, hat: null, policy, clock, cursors, identity, door, background, files, feed, inner, isMailOffered: config.mail !== undefined,
+    sealLink: config.mail && publicOrigin ? (secret, hash) => box.seal(Buffer.from(secret), linkSeal(hash)) : null,
     session: null, variables: {}, selections: new Map(), opened: [], refused: [], remoteAddress: '', device: null, setToken: () => {},
   });
   if (config.mail && publicOrigin) jobs.push(startMail(createMailer({
-    settings: { ...config.mail, origin: publicOrigin }, source, log, contextOf: bare, viewerOf: (accountId, postId) => identity.viewerUnder(accountId, postId),
-  }), feed.onTold, log));
+    settings: { ...config.mail, origin: publicOrigin }, source, log, box, contextOf: bare, viewerOf: (accountId, postId) => identity.viewerUnder(accountId, postId),
+  }), url, feed.onTold, log));
   const manifest = readManifest(), originRule = { trustProxy, ...(publicOrigin && { publicOrigin }) };
   const app = express().disable('x-powered-by').set('trust proxy', trustProxy ? 1 : false); // what the nearest proxy saw; before it a browser writes what it likes
   app.use(requestLog(log), compression()); // weak 4G: answers and pages travel compressed

@@ -20,7 +20,8 @@ export class AccountArguments extends PagedAccounts {
 
 export const AccountPayload = payloadOf('Account', 'account', Account);
 export const InvitationPayload = payloadOf('Invitation', 'account', Account);
-Field(() => String, { nullable: true, description: 'The address below this system that is good once; told this one time.' })(InvitationPayload.prototype, 'link');
+Field(() => String, { nullable: true, description: 'The address below this system that is good once; told this one time, and not where it was mailed.' })(InvitationPayload.prototype, 'link');
+Field(() => String, { nullable: true, description: 'The address that the link goes to by mail; none where whoever asked hands it over.' })(InvitationPayload.prototype, 'mailedTo');
 
 /** Territory and term of a post. */
 @InputType()

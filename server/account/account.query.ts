@@ -54,6 +54,11 @@ export async function insertLink(session: Session, account: number, tokenHash: B
   await session.read('SELECT make_account_link($1, $2, $3)', [account, tokenHash, why]);
 }
 
+/** The address that the link which was just made goes to; null where the account has none. */
+export async function insertLinkMail(session: Session, tokenHash: Buffer, sealed: Buffer): Promise<string | null> {
+  return (await session.read<{ address: string | null }>('SELECT mail_link($1, $2) AS address', [tokenHash, sealed]))[0].address;
+}
+
 /** False when there was none. */
 export async function dropSecondFactor(session: Session, account: number, why: string): Promise<boolean> {
   return (await session.read<{ done: boolean }>('SELECT reset_second_factor($1, $2) AS done', [account, why]))[0].done;

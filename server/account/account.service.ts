@@ -10,19 +10,23 @@ import { tellAll } from '../notice/notice.service.js';
 import { accountAccess } from './account.access.js';
 import type { AccountInput, ChangeAccountInput, InviteAccountInput } from './account.input.js';
 import {
-  dropSecondFactor, findAccount, insertInvited, insertLink, keptPosts, keptUnit, leavesNoLeader, setEmail, setLock, type StoredAccount,
+  dropSecondFactor, findAccount, insertInvited, insertLink, insertLinkMail, keptPosts, keptUnit, leavesNoLeader, setEmail, setLock, type StoredAccount,
 } from './account.query.js';
 import { termsOf } from './account.terms.js';
 
-export type Kept = Answered & { account?: object | null; link?: string | null };
+export type Kept = Answered & { account?: object | null; link?: string | null; mailedTo?: string | null };
 export const notAllowed = (field: string | null, message: string): UserError => userError('NOT_ALLOWED_NOW', field, message);
 export const noLeaderLeft = notAllowed('id', 'Sau ngày này đơn vị không còn lãnh đạo nào đăng nhập được, mà chỉ lãnh đạo cử được lãnh đạo. Cử lãnh đạo khác trước.');
 
-/** Where the person goes who got the link; only here does its secret stand. */
-const linkOf = (token: string): string => `/loi-moi/${token}`;
+interface Handed { readonly link: string | null; readonly mailedTo: string | null }
+/** The link goes by mail to the person's address; without mail or an address it is told this once to the viewer, to be handed over. */
+async function handOver({ session, sealLink }: Working, token: string): Promise<Handed> {
+  const hash = hashOf(token), mailedTo = sealLink ? await insertLinkMail(session, hash, sealLink(token, hash)) : null;
+  return { link: mailedTo === null ? `/loi-moi/${token}` : null, mailedTo };
+}
 
-export async function kept(context: Working, selection: Selection, id: number, link: string | null = null): Promise<Kept> {
-  return { account: await readBack(context, accountAccess, selection, 'account', id), link, userErrors: [], conflicts: [] };
+export async function kept(context: Working, selection: Selection, id: number, handed: Handed = { link: null, mailedTo: null }): Promise<Kept> {
+  return { account: await readBack(context, accountAccess, selection, 'account', id), ...handed, userErrors: [], conflicts: [] };
 }
 
 const isTaken = (error: unknown): boolean => (error as { code?: unknown }).code === '23505';
@@ -55,7 +59,7 @@ export async function inviteAccount(context: Working, input: InviteAccountInput,
   try {
     const id = await insertInvited(session, { login, name, email, passwordHash, tokenHash: hashOf(token), unit: unit.id, terms });
     await auditWrite(context, { operation: 'inviteAccount', noun: 'Account', rowId: id, before: null, after: { login, name, unit: unit.id, ...terms } });
-    return await kept(context, selection, id, linkOf(token));
+    return await kept(context, selection, id, await handOver(context, token));
   } catch (error) {
     if (!isTaken(error)) throw error;
     return refuse(context, [userError('BAD_INPUT', 'login', 'Tên đăng nhập: đơn vị đã dùng tên này. Đặt tên khác, ví dụ thêm một chữ số.')]);
@@ -99,7 +103,7 @@ export async function renewInvitation(context: Working, { id }: AccountInput, se
   const suspended = await askAgain(context, account.id, before);
   await auditWrite(context, { operation: account.hasJoined ? 'resetPassword' : 'renewInvitation', noun: 'Account', rowId: account.id, before: null, after: { suspendedPosts: suspended.map(post => post.id) } });
   if (account.hasJoined) await tellPerson(context, 'PASSWORD_RESET', account.id);
-  return kept(context, selection, account.id, linkOf(token));
+  return kept(context, selection, account.id, await handOver(context, token));
 }
 
 /**

@@ -31,6 +31,8 @@ export interface Context {
   readonly feed: NoticeFeed;
   /** Whether notices also go out by mail. */
   readonly isMailOffered: boolean;
+  /** Seals the token of a link that is to be mailed; null where no mail is sent. */
+  readonly sealLink: ((token: string, hash: Buffer) => Buffer) | null;
   /** The graph itself, asked from within and through the same gates. */
   readonly inner: Inner;
   /** Why the operation was refused, whatever of it the client asked for. */

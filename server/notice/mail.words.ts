@@ -63,7 +63,7 @@ export function pathOf({ kind, noun, rowId, assignment }: Told, ownUnit: number)
   return `/nhiem-vu/${assignment.task.id}${Number(assignment.unit.id) === ownUnit ? '' : `/don-vi/${assignment.id}`}`;
 }
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, letter => `&#${letter.charCodeAt(0)};`);
+export const escaped = (text: string): string => text.replace(/[&<>"']/g, letter => `&#${letter.charCodeAt(0)};`);
 
 export interface Letter { readonly subject: string; readonly text: string; readonly html: string }
 export interface LetterAbout { readonly origin: string; readonly unit: number; readonly unitCode: string; readonly unitName: string; readonly notices: readonly Told[]; /** How many more there are than are told. */ readonly left: number; readonly isDigest: boolean }

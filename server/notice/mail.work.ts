@@ -1,8 +1,11 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import type { Door } from '../database/session.js';
 import type { Context } from '../graphql/context.js';
+import type { SecretBox } from '../identity/secret-box.js';
 import type { Viewer } from '../identity/viewer.js';
 import type { Logger } from '../log.js';
+import { claimLink, dropOverLinks, settleLink, type DueLink } from './link-mail.query.js';
+import { linkLetterOf } from './link-mail.words.js';
 import { claimMail, dropStale, findReceiver, settleMail, type Due, type Settled } from './mail.query.js';
 import { letterOf, type Letter, type Told } from './mail.words.js';
 
@@ -10,6 +13,8 @@ export interface MailSettings { readonly url: string; readonly from: string; rea
 
 export interface MailOptions {
   readonly settings: MailSettings; readonly source: Door['source']; readonly log: Logger;
+  /** Opens the links that wait to be mailed. */
+  readonly box: SecretBox;
   /** Who the post is today; null when nobody may hold it now. */
   readonly viewerOf: (accountId: number, postId: number) => Promise<Viewer | null>;
   /** What a request carries besides its viewer. */
@@ -36,8 +41,11 @@ export function lastDigest(now: Date, hour: number): Date {
 
 const question = `query MailedNotices($ids: [ID!]) { notices(first: ${mostTold}, filter: { id: { in: $ids } }) { nodes { id kind isRead noun rowId fromUnit { shortName } assignment { id unit { id } task { id code title } } } } }`;
 
-/** Sends mail about notices by SMTP, each once whatever number of processes run; the text is read through the graph as its receiver, at that moment. */
-export function createMailer({ settings, source, log, viewerOf, contextOf }: MailOptions): Mailer {
+/** What a sealed link is bound to. */
+export const linkSeal = (hash: Buffer): string => `link:${hash.toString('hex')}`;
+
+/** Sends mail about notices and links of accounts by SMTP, each once whatever number of processes run; the text is read through the graph as its receiver, at that moment. */
+export function createMailer({ settings, source, log, box, viewerOf, contextOf }: MailOptions): Mailer {
   const { url, from, digestHour, origin } = settings;
   const transport: Transporter = createTransport({ url, connectionTimeout: slowest, greetingTimeout: slowest, socketTimeout: slowest, disableFileAccess: true, disableUrlAccess: true }, { from });
   const host = new URL(origin).hostname;
@@ -45,11 +53,30 @@ export function createMailer({ settings, source, log, viewerOf, contextOf }: Mai
   /** Null when the receiver has nothing to be told any more. */
   async function write({ isDigest, rows }: Due, viewer: Viewer): Promise<Letter | null> {
     const context = contextOf(), document = context.inner.read(question)!;
-    const { data, errors } = await context.inner.answer({ context, viewer: { ...viewer, mustChangePassword: false }, document, variables: { ids: rows.slice(0, mostTold).map(row => row.notice) }, purpose: null });
+    const { data, errors } = await context.inner.answer({ context, viewer: { ...viewer, mustChangePassword: false, mustSetUpSecondFactor: false }, document, variables: { ids: rows.slice(0, mostTold).map(row => row.notice) }, purpose: null });
     if (errors) throw Object.assign(new Error('the notices of a mail could not be read'), { code: 'UNREAD' });
     const found = (data as { notices: { nodes: (Told & { isRead: boolean })[] } }).notices.nodes, notices = isDigest ? found.filter(notice => !notice.isRead) : found;
     if (notices.length === 0) return null;
     return letterOf({ origin, unit: viewer.unitId, unitCode: viewer.unitCode, unitName: viewer.postName, notices, left: Math.max(0, rows.length - mostTold), isDigest });
+  }
+
+  /** Of a failure its code is kept and nothing of its text, which may tell what was sent. */
+  function failed(error: unknown, tries: number, about: object): Settled {
+    const { responseCode, code } = error as { responseCode?: number; code?: string }, failure = String(responseCode ?? code ?? 'FAILED');
+    const isHopeless = (responseCode !== undefined && responseCode >= 500) || tries > steps.length;
+    log.warn({ failure, tries, ...about }, isHopeless ? 'mail given up' : 'mail not sent');
+    return { state: isHopeless ? 'GIVEN_UP' : 'WAITING', failure, tries, inMinutes: steps[tries - 1] ?? 0 };
+  }
+
+  async function sendLink(due: DueLink): Promise<Settled> {
+    const { hash, sealed, tries, email, name } = due;
+    try {
+      const letter = linkLetterOf({ ...due, origin, token: box.open(sealed, linkSeal(hash)).toString() });
+      await transport.sendMail({ ...letter, to: { name, address: email }, messageId: `<link-${hash.toString('hex').slice(0, 24)}@${host}>`, headers: { 'Auto-Submitted': 'auto-generated' } });
+      return { state: 'SENT' };
+    } catch (error) {
+      return failed(error, tries + 1, {});
+    }
   }
 
   async function send(due: Due, to: string, viewer: Viewer): Promise<Settled> {
@@ -61,10 +88,7 @@ export function createMailer({ settings, source, log, viewerOf, contextOf }: Mai
       await transport.sendMail({ ...letter, to: { name: viewer.accountName, address: to }, messageId: `<${due.isDigest ? 'digest' : 'notice'}-${due.rows[0]!.id}@${host}>`, headers: { 'Auto-Submitted': 'auto-generated' } });
       return { state: 'SENT' };
     } catch (error) {
-      const { responseCode, code } = error as { responseCode?: number; code?: string }, failure = String(responseCode ?? code ?? 'FAILED');
-      const isHopeless = (responseCode !== undefined && responseCode >= 500) || tries > steps.length;
-      log.warn({ failure, tries, postId: viewer.postId }, isHopeless ? 'mail given up' : 'mail not sent');
-      return { state: isHopeless ? 'GIVEN_UP' : 'WAITING', failure, tries, inMinutes: steps[tries - 1] ?? 0 };
+      return failed(error, tries, { postId: viewer.postId });
     }
   }
 
@@ -78,10 +102,21 @@ export function createMailer({ settings, source, log, viewerOf, contextOf }: Mai
     return settled;
   });
 
+  /** As `sendOne`, of the links. */
+  const sendOneLink = (): Promise<Settled | null> => source.transaction(async manager => {
+    const due = await claimLink(manager);
+    if (!due) return null;
+    const settled = await sendLink(due);
+    await settleLink(manager, due, settled);
+    return settled;
+  });
+
   return {
     async sendDue(now = new Date()) {
       await dropStale(source);
+      await dropOverLinks(source);
       let count = 0;
+      for (let settled = await sendOneLink(); settled; settled = await sendOneLink()) if (settled.state === 'SENT') count++;
       for (let settled = await sendOne(lastDigest(now, digestHour)); settled; settled = await sendOne(lastDigest(now, digestHour))) if (settled.state === 'SENT') count++;
       return count;
     },

@@ -108,6 +108,17 @@ describe('mail about notices', () => {
     expect((await officer('{ mailPreference { givenUpAt } }')).data.mailPreference.givenUpAt).toBeNull();
   });
 
+  it('reaches somebody who still has to set up a second factor', async () => {
+    const owing = await world.as.commune('02869', { sensitive: ['MemberHealth'] }), work = await ownWork();
+    await prefer(owing, 'no@banlien.vn');
+    await world.admin.query("INSERT INTO second_factor_rule (portal_kind, valid_from, source) VALUES ('commune', '2026-01-01', 'Quyết định thử')");
+    expect((await owing('{ viewer { name } assignments(first: 1) { nodes { id } } }')).status).toBe(403);
+    await toldOf(work.id, 'RETURNED', owing.post);
+    const mail = await waitFor(async () => box.received[0] ?? null);
+    expect([mail.subject, (mail.to as { text: string }).text.includes('no@banlien.vn')]).toEqual([`Hệ thống trả lại báo cáo về nhiệm vụ ${work.code}, đề nghị bổ sung`, true]);
+    await world.admin.query("DELETE FROM second_factor_rule WHERE source = 'Quyết định thử'");
+  });
+
   it('is sent once, whatever number of processes run', async () => {
     const others = [await world.beside(), await world.beside()], work = await ownWork();
     for (let no = 0; no < 8; no++) await toldOf(work.id);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openBrowser, phone, visit, visitAs } from '../support/browser.js';
+import { openPostBox } from '../support/post-box.js';
 import { openWorld, type World } from '../support/world.js';
 
 let world: World, browser: Browser;
@@ -8,6 +9,24 @@ beforeAll(async () => { world = await openWorld(); browser = await openBrowser()
 afterAll(async () => { await browser.close(); await world.stop(); });
 
 const password = 'mat-khau-truong-thon-2026';
+
+describe('an invitation by mail', () => {
+  it('says where it went and until when it is good, and shows no link', async () => {
+    const box = await openPostBox(), mailing = await openWorld({ settings: { SMTP_URL: box.url, MAIL_FROM: 'giamngheo@example.vn', PUBLIC_ORIGIN: 'http://127.0.0.1' } });
+    const keeper = await mailing.as.commune('02869', { role: 'ACCOUNT_ADMINISTRATOR' });
+    const { page } = await visitAs(browser, mailing, keeper, phone);
+    await page.goto('/cong/02869/quan-tri/nguoi-dung');
+    await page.getByRole('button', { name: 'Mời người dùng' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Họ và tên').fill('Vàng A Thư');
+    await dialog.getByLabel('Thư điện tử').fill('thu@banlien.gov.vn');
+    await dialog.getByRole('button', { name: 'Tạo lời mời' }).click();
+    await dialog.getByText(/^Đã gửi thư mời đến thu@banlien\.gov\.vn, dùng được đến hết \d\d:\d\d ngày \d\d\/\d{1,2}\/\d{4}\.$/).waitFor();
+    expect([await dialog.getByRole('textbox').count(), await page.evaluate('document.documentElement.scrollWidth')]).toEqual([0, 390]);
+    await mailing.stop();
+    await box.stop();
+  });
+});
 
 describe('a village head', () => {
   it('is invited on a phone for two villages, sets a password by the link and sees these villages alone', async () => {
@@ -24,6 +43,7 @@ describe('a village head', () => {
     await dialog.getByRole('link', { name: 'Thôn, bản: chưa chọn. Chọn ít nhất một thôn, bản.' }).waitFor();
     for (const { name } of villages) await dialog.getByLabel(name, { exact: true }).check();
     await dialog.getByRole('button', { name: 'Tạo lời mời' }).click();
+    await dialog.getByText(/^Trao liên kết này tận tay cho Vàng A Lử\. Chỉ hiện một lần, dùng được một lần, đến \d\d\/\d{1,2}\/\d{4} \d\d:\d\d\.$/).waitFor();
     const link = await dialog.getByRole('textbox', { name: 'Liên kết đặt mật khẩu' }).inputValue();
     expect(link).toMatch(/\/loi-moi\/[\w-]{43}$/);
     await dialog.getByRole('button', { name: 'Đã trao' }).click();

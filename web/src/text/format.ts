@@ -46,6 +46,9 @@ export function formatInstant(instant: string): string {
   return `${formatDay(calendar.format(date))} ${clock.format(date)}`;
 }
 
+/** An instant → "16:02 ngày 08/9/2026" in Vietnam's time, for use in a sentence. */
+export const sayInstant = (instant: string): string => `${clock.format(new Date(instant))} ngày ${formatDay(calendar.format(new Date(instant)))}`;
+
 /** An instant's hour → "16:02" in Vietnam's time. */
 export const formatTime = (instant: Date): string => clock.format(instant);
 

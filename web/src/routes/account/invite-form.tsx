@@ -7,7 +7,7 @@ import { TextField } from '../../ui/field';
 import { ErrorSummary, Form, FormActions } from '../../ui/form';
 import { toast } from '../../ui/toast';
 import { InviteAccountDocument } from './account.generated';
-import { LinkBox } from './link-box';
+import { handedOf, LinkBox, type Handed } from './link-box';
 import { OfferPostDocument } from './post.generated';
 import { newTerms, readTerms, suggestedLogin, type Unit } from './terms';
 import { TermsFields } from './terms-fields';
@@ -24,7 +24,7 @@ export function InviteForm({ unit, kind, onDone, onChanged }: InviteFormProps) {
   const [typedLogin, setLogin] = useState<string>();
   const [email, setEmail] = useState('');
   const [terms, setTerms] = useState(() => newTerms(unit, today));
-  const [link, setLink] = useState<{ link: string; until: string | null }>();
+  const [link, setLink] = useState<Handed>();
   const { errors, items, attempt, show, take } = useRefusals(prefix, fields);
   const invite = useCommand(InviteAccountDocument), offer = useCommand(OfferPostDocument);
   const isNew = kind === 'new', login = typedLogin ?? (isNew ? suggestedLogin(name, unit.code) : '');
@@ -36,7 +36,7 @@ export function InviteForm({ unit, kind, onDone, onChanged }: InviteFormProps) {
       const outcome = await invite.run({ input: { ...given, email: email.trim() || null } });
       take(outcome);
       if (outcome.kind !== 'done') return;
-      setLink({ link: outcome.payload.link ?? '', until: outcome.payload.account?.linkUntil ?? null });
+      setLink(handedOf(outcome.payload));
       return onChanged();
     }
     const outcome = await offer.run({ input: given });

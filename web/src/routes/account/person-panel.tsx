@@ -9,7 +9,7 @@ import { TextField } from '../../ui/field';
 import { Facts } from '../../ui/page';
 import css from './account.module.css';
 import { ChangeAccountDocument, LockAccountDocument, RenewInvitationDocument, ResetSecondFactorDocument, UnlockAccountDocument } from './account.generated';
-import { LinkBox } from './link-box';
+import { handedOf, LinkBox, type Handed } from './link-box';
 import { PostCard } from './post-card';
 import type { Person, Unit } from './terms';
 
@@ -42,7 +42,7 @@ export function PersonPanel({ person, units, onChanged }: PersonPanelProps) {
 
 function Doings({ person, onChanged }: { person: Person; onChanged: () => void }) {
   const [asking, setAsking] = useState<'renew' | 'factor' | 'lock' | 'email'>();
-  const [link, setLink] = useState<{ link: string; until: string | null }>();
+  const [link, setLink] = useState<Handed>();
   const [email, setEmail] = useState(person.email ?? '');
   const renew = useCommand(RenewInvitationDocument), lock = useCommand(LockAccountDocument), unlock = useCommand(UnlockAccountDocument), change = useCommand(ChangeAccountDocument), reset = useCommand(ResetSecondFactorDocument);
   const { id, name, joinedAt, lockedOn, hasSecondFactor } = person, input = { id };
@@ -50,7 +50,7 @@ function Doings({ person, onChanged }: { person: Person; onChanged: () => void }
   const makeLink = async () => {
     const outcome = await renew.run({ input });
     close();
-    if (outcome.kind === 'done') setLink({ link: outcome.payload.link ?? '', until: outcome.payload.account?.linkUntil ?? null });
+    if (outcome.kind === 'done') setLink(handedOf(outcome.payload));
     else sayOutcome(outcome, '');
     onChanged();
   };
