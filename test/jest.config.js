@@ -18,7 +18,7 @@ const project = (name, more) => ({ ...shared, ...more, displayName: name, testMa
 
 export default {
   rootDir: shared.rootDir,
-  testTimeout: 90_000,
+  testTimeout: 180_000,
   projects: [
     project('unit'),
     project('integration', database),

@@ -98,7 +98,7 @@ export const accountForm = {
   exactLogin: 'Tên đăng nhập đang dùng',
   exactLoginHint: 'Hỏi chính người đó. Hệ thống không cho biết tên này có hay không; người đó tự nhận chức vụ.',
   email: 'Thư điện tử',
-  emailHint: 'Để nhận thông báo qua thư khi hệ thống có cấu hình thư điện tử.',
+  emailHint: 'Để nhận liên kết và thông báo qua thư khi hệ thống có cấu hình thư điện tử.',
   role: 'Chức vụ',
   roleHints: {
     LEADER: 'Ký, gửi, giao việc trong đơn vị; cử người quản trị; cấp quyền mở dữ liệu nhạy cảm.',
