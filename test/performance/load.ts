@@ -29,7 +29,8 @@ export function send({ address, person, body }: Shot): Promise<string> {
         else fail(new Error(`${response.statusCode}: ${Buffer.concat(chunks).toString().slice(0, 500)}`));
       });
     });
-    sent.on('error', fail).end(body);
+    // A server lets a socket go after five idle seconds, perhaps just as it is used again.
+    sent.on('error', (error: NodeJS.ErrnoException) => { if (sent.reusedSocket && error.code === 'ECONNRESET') done(send({ address, person, body })); else fail(error); }).end(body);
   });
 }
 
