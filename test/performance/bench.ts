@@ -9,10 +9,10 @@ import { compare, type Pace } from './measure.js';
 import { measureNotices } from './notices.js';
 import { measured, measuredRequests } from './operations.js';
 import { openProvince, signIn, type Province } from './province.js';
-import { missed, recordOf, table, type Comparison, type Record } from './report.js';
+import { missed, pageOf, recordOf, table, type Comparison, type Record } from './report.js';
 import { startServer, type Server } from './server.js';
 
-const groups = [...[...measured, ...measuredRequests].map(({ name }) => name), 'restricted', 'households', 'notices'];
+const groups = [...measured.map(({ name }) => name), 'restricted', 'households', 'notices'];
 const usage = `npm run bench -- [${groups.join('|')}] [--json FILE] [--households N (default 20000)] [--beside N (a smaller province beside it, for households)] [--rounds N (default 3)]`;
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -59,9 +59,11 @@ async function main(): Promise<number> {
       const [r, o, n] = await compare([raw, ours, naive!], operation, await signIn(province, operation.unit), pace);
       records.push(recordOf(operation.name, households, r!, o!, n!));
     }
-    for (const operation of measuredRequests.filter(({ name }) => asks(name))) {
+    for (const [{ name: page }, operation] of measuredRequests.filter(([{ name: page }]) => asks(page))) {
       const [r, o] = await compare([raw, ours], operation, await signIn(province, operation.unit), pace);
-      records.push(recordOf(operation.name, households, r!, o!, null));
+      const record = recordOf(operation.name, households, r!, o!, null);
+      comparisons.push(pageOf(`${page} with ${operation.name}`, [records.find(one => one.operation === page)!, record]));
+      records.push(record);
     }
     if (asks('households')) {
       const found = await measureHouseholds(whole, smaller, pace);

@@ -6,5 +6,5 @@ import { homeRequests, requestBoard } from './unit-requests.js';
 
 /** What is also measured beside a naive build. */
 export const measured: readonly Operation[] = [board, communeHome, householdPage];
-/** Beside raw SQL alone: the questions between units. */
-export const measuredRequests: readonly Operation[] = [homeRequests, requestBoard];
+/** Questions between units, each with the page that asks for it beside its own. */
+export const measuredRequests: readonly (readonly [page: Operation, request: Operation])[] = [[communeHome, homeRequests], [board, requestBoard]];

@@ -15,7 +15,7 @@ import { benchDay } from './province.js';
  */
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10, pipeline: true } as pg.PoolConfig);
-const operations = new Map([...measured, ...measuredRequests, helpPage(''), filteredPage(''), searchPage(''), samePage([], '')].map(operation => [operation.name, operation]));
+const operations = new Map([...measured, ...measuredRequests.map(([, request]) => request), helpPage(''), filteredPage(''), searchPage(''), samePage([], '')].map(operation => [operation.name, operation]));
 
 async function read(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
