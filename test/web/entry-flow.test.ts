@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, phone, visitAs } from '../support/browser.js';
+import { expectSound } from '../support/sound.js';
 import { openWorld, type Client, type World } from '../support/world.js';
 
 let world: World, browser: Browser, officer: Client, leader: Client, department: Client;
@@ -24,13 +24,6 @@ const stands = async () => (await world.admin.query('SELECT quantity, draft_coun
 const taskPage = () => `/cong/02869/nhiem-vu/${task}`;
 const partPage = () => `/cong/sxd/nhiem-vu/${task}/don-vi/${assignment}`;
 const toast = (page: Page, words: string) => page.getByText(words).first().waitFor();
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-/** No accessibility fault in what is open now, and nothing to scroll sideways. */
-async function expectSound(page: Page): Promise<void> {
-  await page.evaluate(axe);
-  expect(await page.evaluate("axe.run({ resultTypes: ['violations'] }).then(r => r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).slice(0, 3).join(', ')))")).toEqual([]);
-  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
-}
 /** What the story says, without who and when. */
 const story = (page: Page): Promise<string[]> => page.locator('ol > li > div > p > strong').allTextContents();
 const grouped = async (page: Page, title: string): Promise<string[]> => page.getByRole('region', { name: title }).locator('[data-row]').allTextContents();

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { readImage } from '../../server/attachment/attachment.image.js';
-import { asPhoneWrites, fetched, pdf } from '../support/attachment-files.js';
+import { fetched, pdf } from '../support/attachment-files.js';
 import { desktop, openBrowser, phone, visitAs } from '../support/browser.js';
+import { photograph } from '../support/photograph.js';
 import { openWorld, type Client, type World } from '../support/world.js';
 
 let world: World, browser: Browser, officer: Client, leader: Client, lead: Client;
@@ -15,23 +16,6 @@ beforeAll(async () => {
   ({ rows: [{ id: assignment, task }] } = await world.admin.query<{ id: string; task: string }>("SELECT a.id::text, a.task_id::text AS task FROM assignment a JOIN task t ON t.id = a.task_id WHERE t.code = 'III.8(4)' AND a.unit_id = $1", [officer.unitId]));
 });
 afterAll(async () => { await browser.close(); await world.stop(); });
-
-/** A photograph of 2400 × 1600 points, noisy as real ones are, lying on its side and with its place. */
-async function photograph(page: Page, hue: number): Promise<Buffer> {
-  const bytes = await page.evaluate(async (colour: number) => {
-    const canvas = document.createElement('canvas');
-    canvas.width = 2400;
-    canvas.height = 1600;
-    const paper = canvas.getContext('2d')!;
-    for (let at = 0; at < 20_000; at++) {
-      paper.fillStyle = `hsl(${colour + (at % 60)}, 60%, ${(at * 37) % 100}%)`;
-      paper.fillRect((at * 7919) % 2400, (at * 104729) % 1600, 24, 24);
-    }
-    const blob = await new Promise<Blob>((done, fail) => canvas.toBlob(made => (made ? done(made) : fail(new Error('not made'))), 'image/jpeg', 0.95));
-    return [...new Uint8Array(await blob.arrayBuffer())];
-  }, hue);
-  return asPhoneWrites(Buffer.from(bytes));
-}
 
 const fieldOf = (page: Page) => page.getByRole('group', { name: 'Ảnh và tài liệu minh chứng' });
 const choose = async (page: Page, files: { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> => fieldOf(page).getByLabel('Chọn ảnh, tài liệu').setInputFiles(files);

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, phone, visitAs, type Visit } from '../support/browser.js';
+import { faultsOf } from '../support/sound.js';
 import { onDay } from '../support/new-household.js';
 import { openWorld, type Client, type World } from '../support/world.js';
 
@@ -18,11 +18,6 @@ beforeAll(async () => {
 afterEach(() => Promise.all(browser.contexts().map(context => context.close())));
 afterAll(async () => { await browser.close(); await world.stop(); });
 
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-const faultsOf = async (page: Page): Promise<unknown> => {
-  await page.evaluate(axe);
-  return page.evaluate("axe.run({ resultTypes: ['violations'] }).then(r => r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).slice(0, 3).join(', ')))");
-};
 const overflow = (page: Page): Promise<unknown> => page.evaluate('document.documentElement.scrollWidth - innerWidth');
 const drafts = (page: Page): Promise<unknown> => page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('ban-nhap:')).length");
 const open = async (client: Client, path: string, viewport?: typeof phone): Promise<Visit> => {
